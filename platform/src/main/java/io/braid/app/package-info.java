@@ -1,0 +1,5 @@
+/** Main, wiring, configuration and the embedded PostgreSQL. */
+@NullMarked
+package io.braid.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -31,7 +31,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         }
     }
 
-    /** @throws IllegalArgumentException with a sentence for people when either text is not what it should be */
+    /** Reads the API's two texts; what is not an amount or a currency is refused with a sentence for people. */
     public static Money of(String amount, String currency) {
         return new Money(parseAmount(amount), parseCurrency(currency));
     }

@@ -11,7 +11,7 @@ public record OrderNumber(long value) implements Comparable<OrderNumber> {
         }
     }
 
-    /** @throws IllegalArgumentException when the text is not one; callers answer "not found" then */
+    /** Refuses what is not one with an {@link IllegalArgumentException}; callers answer "not found" then. */
     public static OrderNumber parse(String text) {
         if (!text.matches("[1-9][0-9]{8,17}")) {
             throw new IllegalArgumentException("'" + Texts.shown(text) + "' is not an order number");

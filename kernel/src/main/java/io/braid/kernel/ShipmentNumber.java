@@ -11,7 +11,7 @@ public record ShipmentNumber(OrderNumber order, int sequence) implements Compara
         }
     }
 
-    /** @throws IllegalArgumentException when the text is not one; callers answer "not found" then */
+    /** Refuses what is not one with an {@link IllegalArgumentException}; callers answer "not found" then. */
     public static ShipmentNumber parse(String text) {
         int hyphen = text.indexOf('-');
         if (hyphen < 0 || !text.substring(hyphen + 1).matches("[1-9][0-9]{0,5}")) {

@@ -1,0 +1,34 @@
+package io.braid.routing;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line that needs locations: the quantity still open, what rules may ask about it, the locations that must not get
+ * it (they failed it before), and the group it must stay together with. Lines of one sku share the stock of a location.
+ */
+public record LineFacts(
+        int line,
+        String sku,
+        int quantity,
+        int weightGrams,
+        @Nullable String keepTogether,
+        Map<String, Object> attributes,
+        Map<String, Object> productAttributes,
+        Set<String> excludedLocations) {
+    public LineFacts {
+        if (quantity <= 0) {
+            throw new IllegalArgumentException("line " + line + " asks for " + quantity
+                    + " units. Maybe a line without open quantity was passed: leave it out.");
+        }
+        attributes = Map.copyOf(attributes);
+        productAttributes = Map.copyOf(productAttributes);
+        excludedLocations = Set.copyOf(excludedLocations);
+    }
+
+    /** A line without attributes or history. */
+    public static LineFacts of(int line, String sku, int quantity) {
+        return new LineFacts(line, sku, quantity, 0, null, Map.of(), Map.of(), Set.of());
+    }
+}

@@ -1,0 +1,66 @@
+package io.braid.routing;
+
+import io.braid.kernel.OpeningHours;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules may ask about a location. Built once per version of a location and shared between questions and threads;
+ * what a question needs often (its direction on the globe) is worked out here once. Nothing here says who owns it.
+ */
+public final class LocationFacts {
+    private final Identity identity;
+    private final Place place;
+    private final Workday workday;
+    private final Map<String, Object> attributes;
+
+    public LocationFacts(Identity identity, Place place, Workday workday, Map<String, Object> attributes) {
+        this.identity = identity;
+        this.place = place;
+        this.workday = workday;
+        this.attributes = Map.copyOf(attributes);
+    }
+
+    /** Who it is. The kind is any word; a smaller rank comes first where a strategy sorts by it ascending. */
+    public record Identity(String code, String kind, boolean active, int rank, Set<String> groups) {
+        public Identity {
+            groups = Set.copyOf(groups);
+        }
+    }
+
+    /**
+     * When and how much it works. No cut-off means the whole day; no capacity means no limit; no fulfilment types means
+     * all of them.
+     */
+    public record Workday(
+            OpeningHours hours,
+            @Nullable LocalTime cutOff,
+            @Nullable Integer dailyCapacity,
+            Set<String> fulfillmentTypes) {
+        public Workday {
+            fulfillmentTypes = Set.copyOf(fulfillmentTypes);
+        }
+    }
+
+    public String code() {
+        return identity.code();
+    }
+
+    public Identity identity() {
+        return identity;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    public Workday workday() {
+        return workday;
+    }
+
+    public Map<String, Object> attributes() {
+        return attributes;
+    }
+}

@@ -1,0 +1,40 @@
+package io.braid.kernel;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An expected "no": a value with a name, the values it is about and what to do. Each module nests its refusals in one
+ * sealed interface that extends this one; the name of the record, in kebab case, is the problem's type in the API.
+ */
+public interface Refusal {
+    /** How the API answers: one status per kind. */
+    enum Kind {
+        /** The request itself cannot be read (400). */
+        MALFORMED,
+        /** There is no such thing, or it is not yours: the same answer (404). */
+        NOT_FOUND,
+        /** The state or version does not allow it now (409). */
+        CONFLICT,
+        /** Understood, and not acceptable (422). */
+        UNACCEPTABLE
+    }
+
+    Kind kind();
+
+    /** What is wrong with which value, and what to do about it; for a person at three in the morning. */
+    String detail();
+
+    /** The faults by place in the request, when there are several. */
+    default List<Fault> faults() {
+        return List.of();
+    }
+
+    /** The stable name: {@code QuantityExceedsOffer} is {@code quantity-exceeds-offer}. */
+    default String problem() {
+        return getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+}

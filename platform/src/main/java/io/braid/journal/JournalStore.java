@@ -1,0 +1,149 @@
+package io.braid.journal;
+
+import io.braid.store.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes and reads the tables {@code journal} and {@code outbox}. */
+final class JournalStore {
+    /** Rows read per round trip when a whole journal is walked. */
+    private static final int PAGE = 2_000;
+
+    private final JdbcClient jdbc;
+    private final Sql sql = Sql.of("journal/journal");
+
+    JournalStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void append(List<RecordedEntry> entries) {
+        int n = entries.size();
+        long[] families = new long[n];
+        int[] seqs = new int[n];
+        String[][] texts = new String[10][n];
+        byte[][] hashes = new byte[n][];
+        for (int i = 0; i < n; i++) {
+            RecordedEntry e = entries.get(i);
+            families[i] = e.subject().family();
+            seqs[i] = e.seq();
+            hashes[i] = e.hash();
+            texts[0][i] = e.subject().text();
+            texts[1][i] = e.at().toString();
+            texts[2][i] = e.actor().type();
+            texts[3][i] = e.actor().id();
+            texts[4][i] = e.channel();
+            texts[5][i] = e.type();
+            texts[6][i] = e.from();
+            texts[7][i] = e.to();
+            texts[8][i] = e.data();
+            texts[9][i] = e.correlationId();
+        }
+        jdbc.sql(sql.get("append"))
+                .param("families", families)
+                .param("subjects", texts[0])
+                .param("seqs", seqs)
+                .param("ats", texts[1])
+                .param("actorTypes", texts[2])
+                .param("actorIds", texts[3])
+                .param("channels", texts[4])
+                .param("types", texts[5])
+                .param("froms", texts[6])
+                .param("tos", texts[7])
+                .param("data", texts[8])
+                .param("correlations", texts[9])
+                .param("hashes", hashes)
+                .update();
+        jdbc.sql(sql.get("enqueue"))
+                .param("families", families)
+                .param("subjects", texts[0])
+                .param("seqs", seqs)
+                .update();
+    }
+
+    Map<Subject, byte[]> hashes(Map<Subject, Integer> at) {
+        List<Map.Entry<Subject, Integer>> wanted = List.copyOf(at.entrySet());
+        Map<Subject, byte[]> found = new HashMap<>();
+        jdbc.sql(sql.get("hashes"))
+                .param(
+                        "families",
+                        wanted.stream().mapToLong(e -> e.getKey().family()).toArray())
+                .param("subjects", wanted.stream().map(e -> e.getKey().text()).toArray(String[]::new))
+                .param("seqs", wanted.stream().mapToInt(Map.Entry::getValue).toArray())
+                .query((rs, row) -> found.put(
+                        new Subject(rs.getLong("order_number"), rs.getString("subject")), rs.getBytes("hash")))
+                .list();
+        if (found.size() != at.size()) {
+            throw new IllegalStateException("the journal has no entry to follow for one of " + at
+                    + ": a state was changed without an entry, or an entry was numbered twice");
+        }
+        return found;
+    }
+
+    List<RecordedEntry> entriesOf(Subject subject, int afterSeq, int limit) {
+        return jdbc.sql(sql.get("entriesOf"))
+                .param("family", subject.family())
+                .param("subject", subject.text())
+                .param("afterSeq", afterSeq)
+                .param("limit", limit)
+                .query((rs, row) -> entry(rs))
+                .list();
+    }
+
+    /** Walks entries in chain order, page by page, until the reader has seen enough. */
+    void stream(@Nullable Subject subject, Predicate<RecordedEntry> reader) {
+        long family = subject == null ? -1 : subject.family();
+        String text = subject == null ? "" : subject.text();
+        int seq = 0;
+        while (true) {
+            List<RecordedEntry> page = subject == null ? pageAfter(family, text, seq) : entriesOf(subject, seq, PAGE);
+            for (RecordedEntry entry : page) {
+                if (!reader.test(entry)) {
+                    return;
+                }
+            }
+            if (page.size() < PAGE) {
+                return;
+            }
+            RecordedEntry last = page.getLast();
+            family = last.subject().family();
+            text = last.subject().text();
+            seq = last.seq();
+        }
+    }
+
+    private List<RecordedEntry> pageAfter(long family, String subject, int seq) {
+        try (Stream<RecordedEntry> rows = jdbc
+                .sql(sql.get("pageAfter"))
+                .param("family", family)
+                .param("subject", subject)
+                .param("seq", seq)
+                .param("limit", PAGE)
+                .query((rs, row) -> entry(rs))
+                .stream()) {
+            return rows.toList();
+        }
+    }
+
+    private static RecordedEntry entry(ResultSet rs) throws SQLException {
+        return new RecordedEntry(
+                new Subject(rs.getLong("order_number"), rs.getString("subject")),
+                rs.getInt("seq"),
+                rs.getObject("at", OffsetDateTime.class).toInstant(),
+                new Deed.Actor(rs.getString("actor_type"), rs.getString("actor_id")),
+                rs.getString("channel"),
+                rs.getString("type"),
+                rs.getString("from_state"),
+                rs.getString("to_state"),
+                rs.getString("data"),
+                rs.getString("correlation_id"),
+                rs.getBytes("hash"));
+    }
+}

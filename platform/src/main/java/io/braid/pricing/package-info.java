@@ -1,0 +1,5 @@
+/** Vendor items and contracted prices. */
+@NullMarked
+package io.braid.pricing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+-- name: append
+insert into journal (order_number, subject, seq, at, actor_type, actor_id, channel, type, from_state, to_state,
+                     data, correlation_id, hash)
+select family, subject, seq, at::timestamptz, actor_type, actor_id, channel, type, from_state, to_state, data,
+       correlation, hash
+  from unnest(:families::bigint[], :subjects::text[], :seqs::int[], :ats::text[], :actorTypes::text[],
+              :actorIds::text[], :channels::text[], :types::text[], :froms::text[], :tos::text[], :data::text[],
+              :correlations::text[], :hashes::bytea[])
+       as e(family, subject, seq, at, actor_type, actor_id, channel, type, from_state, to_state, data, correlation,
+            hash)
+
+-- name: enqueue
+insert into outbox (order_number, subject, seq)
+select * from unnest(:families::bigint[], :subjects::text[], :seqs::int[])
+
+-- name: hashes
+select j.order_number, j.subject, j.hash
+  from unnest(:families::bigint[], :subjects::text[], :seqs::int[]) as w(family, subject, seq)
+  join journal j on j.order_number = w.family and j.subject = w.subject and j.seq = w.seq
+
+-- name: entriesOf
+select order_number, subject, seq, at, actor_type, actor_id, channel, type, from_state, to_state, data,
+       correlation_id, hash
+  from journal
+ where order_number = :family and subject = :subject and seq > :afterSeq
+ order by seq
+ limit :limit
+
+-- name: pageAfter
+select order_number, subject, seq, at, actor_type, actor_id, channel, type, from_state, to_state, data,
+       correlation_id, hash
+  from journal
+ where (order_number, subject, seq) > (:family, :subject, :seq)
+ order by order_number, subject, seq
+ limit :limit

@@ -3,10 +3,10 @@ package io.braid.journal;
 import io.braid.store.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,41 +21,44 @@ public final class Journal {
         this.store = store;
     }
 
-    /** Records facts of any number of subjects in two statements; entries of one subject must come in order. */
+    /** Records what one deed led to; entries of one subject must come in order. */
     public void record(Deed deed, List<Entry> entries) {
-        if (entries.isEmpty()) {
+        record(entries.stream().map(entry -> new Noted(deed, entry)).toList());
+    }
+
+    /** Records facts of any number of subjects in two statements; entries of one subject must come in order. */
+    public void record(List<Noted> notes) {
+        if (notes.isEmpty()) {
             return;
         }
-        Map<Subject, byte[]> heads = headsOfKnownSubjects(entries);
-        List<RecordedEntry> recorded = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            byte[] previous = heads.getOrDefault(entry.subject(), Chain.GENESIS);
-            RecordedEntry unsealed = recorded(deed, entry, Chain.GENESIS);
-            byte[] hash = Chain.hash(previous, unsealed);
-            heads.put(entry.subject(), hash);
-            recorded.add(recorded(deed, entry, hash, unsealed.data()));
+        Map<Subject, byte[]> heads = headsOfKnownSubjects(notes);
+        List<RecordedEntry> recorded = new ArrayList<>(notes.size());
+        for (Noted note : notes) {
+            Subject subject = note.entry().subject();
+            RecordedEntry unsealed = unsealed(note.deed(), note.entry());
+            byte[] hash = Chain.hash(heads.getOrDefault(subject, Chain.GENESIS), unsealed);
+            heads.put(subject, hash);
+            recorded.add(unsealed.sealed(hash));
         }
         store.append(recorded);
     }
 
     /** New subjects start their chain; only for the others the last hash must be read. */
-    private Map<Subject, byte[]> headsOfKnownSubjects(List<Entry> entries) {
-        Set<Subject> begun =
-                entries.stream().filter(e -> e.seq() == 1).map(Entry::subject).collect(Collectors.toSet());
+    private Map<Subject, byte[]> headsOfKnownSubjects(List<Noted> notes) {
+        Set<Subject> begun = new HashSet<>();
         Map<Subject, Integer> known = new HashMap<>();
-        for (Entry entry : entries) {
-            if (!begun.contains(entry.subject())) {
+        for (Noted note : notes) {
+            Entry entry = note.entry();
+            if (entry.seq() == 1) {
+                begun.add(entry.subject());
+            } else if (!begun.contains(entry.subject())) {
                 known.merge(entry.subject(), entry.seq() - 1, Math::min);
             }
         }
         return known.isEmpty() ? new HashMap<>() : store.hashes(known);
     }
 
-    private static RecordedEntry recorded(Deed deed, Entry entry, byte[] hash) {
-        return recorded(deed, entry, hash, Json.write(entry.data()));
-    }
-
-    private static RecordedEntry recorded(Deed deed, Entry entry, byte[] hash, String data) {
+    private static RecordedEntry unsealed(Deed deed, Entry entry) {
         return new RecordedEntry(
                 entry.subject(),
                 entry.seq(),
@@ -65,9 +68,9 @@ public final class Journal {
                 entry.type(),
                 entry.from(),
                 entry.to(),
-                data,
+                Json.write(entry.data()),
                 deed.correlationId(),
-                hash);
+                Chain.GENESIS);
     }
 
     /** The entries of a subject, oldest first. */

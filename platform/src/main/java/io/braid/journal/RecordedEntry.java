@@ -15,4 +15,8 @@ public record RecordedEntry(
         @Nullable String to,
         String data,
         String correlationId,
-        byte[] hash) {}
+        byte[] hash) {
+    RecordedEntry sealed(byte[] by) {
+        return new RecordedEntry(subject, seq, at, actor, channel, type, from, to, data, correlationId, by);
+    }
+}

@@ -13,10 +13,14 @@ create table position (
     source         text        not null,
     as_of          timestamptz not null,
     updated_at     timestamptz not null,
+    -- The last feed that spoke of this position: what a full feed left out is what it did not mark.
+    last_feed      uuid,
+    -- Entries in the journal: supply breaks and blocks are told there, single moves are told by stock_move.
+    journal_seq    int         not null default 0,
     version        bigint      not null default 1,
     primary key (sku, location),
     constraint never_oversold check (reserved <= on_hand + shortage)
-);
+) with (fillfactor = 70); -- Room for the next version of a hot row beside it: no index is touched by a reservation.
 create index position_location on position (location, sku);
 grant select, insert, update on position to "${app_role}";
 grant select on position to "${vendor_role}";

@@ -1,0 +1,24 @@
+package io.braid.inventory;
+
+import io.braid.kernel.LocationCode;
+import io.braid.kernel.Sku;
+import java.util.Comparator;
+
+/**
+ * Names a position: one product at one location. The order of keys, product first, is the one order in which rows of
+ * stock are locked anywhere, so that no two transactions wait for each other in a circle.
+ */
+public record StockKey(Sku sku, LocationCode location) implements Comparable<StockKey> {
+    private static final Comparator<StockKey> LOCK_ORDER =
+            Comparator.comparing(StockKey::sku).thenComparing(StockKey::location);
+
+    @Override
+    public int compareTo(StockKey other) {
+        return LOCK_ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return location + "/" + sku;
+    }
+}

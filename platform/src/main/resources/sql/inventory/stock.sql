@@ -1,0 +1,74 @@
+-- name: offers
+select p.sku, p.location, p.on_hand - p.reserved - p.safety_stock as available
+  from position p
+  join location l on l.code = p.location
+ where p.sku = any(:skus::text[])
+   and p.on_hand - p.reserved - p.safety_stock > 0
+   and (p.blocked_reason is null or p.blocked_until < (:at::timestamptz at time zone 'UTC')::date)
+   and (l.freshness_hours is null or p.as_of >= :at::timestamptz - make_interval(hours => l.freshness_hours))
+
+-- name: lockAvailable
+select p.sku, p.location,
+       case when p.blocked_reason is not null
+                 and coalesce(p.blocked_until, 'infinity') >= (now() at time zone 'UTC')::date then 0
+            else greatest(0, p.on_hand - p.reserved - p.safety_stock)
+       end as available
+  from unnest(:skus::text[], :locations::text[]) as w(sku, location)
+  join position p on p.sku = w.sku and p.location = w.location
+ order by p.sku, p.location
+   for update of p
+
+-- name: hold
+select p.sku, p.location, p.on_hand, p.reserved, p.safety_stock, p.shortage, p.journal_seq, p.blocked_reason, p.as_of,
+       p.last_feed
+  from unnest(:skus::text[], :locations::text[]) as w(sku, location)
+  join position p on p.sku = w.sku and p.location = w.location
+ order by p.sku, p.location
+   for update of p
+
+-- name: reserve
+update position p
+   set reserved = p.reserved + c.units, version = p.version + 1
+  from unnest(:skus::text[], :locations::text[], :units::int[]) as c(sku, location, units)
+ where p.sku = c.sku and p.location = c.location
+   and p.on_hand - p.reserved - p.safety_stock >= c.units
+
+-- name: release
+update position p
+   set reserved = p.reserved - c.units,
+       shortage = least(p.shortage, greatest(0, p.reserved - c.units - p.on_hand)),
+       version = p.version + 1
+  from unnest(:skus::text[], :locations::text[], :units::int[]) as c(sku, location, units)
+ where p.sku = c.sku and p.location = c.location
+   and p.reserved >= c.units
+
+-- name: takeOff
+update position p
+   set reserved = p.reserved - c.units,
+       on_hand = p.on_hand + c.delta,
+       shortage = least(p.shortage, greatest(0, p.reserved - c.units - p.on_hand - c.delta)),
+       updated_at = :at::timestamptz,
+       version = p.version + 1
+  from unnest(:skus::text[], :locations::text[], :units::int[], :deltas::int[]) as c(sku, location, units, delta)
+ where p.sku = c.sku and p.location = c.location
+   and p.reserved >= c.units
+
+-- name: addMoves
+insert into stock_move (sku, location, id, delta, reason, reference, at, actor)
+select m.sku, m.location, m.id::uuid, m.delta, m.reason, m.reference, :at::timestamptz, :actor
+  from unnest(:skus::text[], :locations::text[], :ids::text[], :deltas::int[], :reasons::text[], :references::text[])
+       as m(sku, location, id, delta, reason, reference)
+
+-- name: block
+update position p
+   set blocked_reason = :reason, blocked_until = null, updated_at = :at::timestamptz,
+       journal_seq = p.journal_seq + 1, version = p.version + 1
+  from unnest(:skus::text[], :locations::text[]) as c(sku, location)
+ where p.sku = c.sku and p.location = c.location
+
+-- name: unblock
+update position p
+   set blocked_reason = null, blocked_until = null, updated_at = :at::timestamptz,
+       journal_seq = p.journal_seq + 1, version = p.version + 1
+  from unnest(:skus::text[], :locations::text[]) as c(sku, location)
+ where p.sku = c.sku and p.location = c.location

@@ -10,6 +10,10 @@ final class Pools {
     private Pools() {}
 
     static HikariDataSource open(String name, DatabaseUrl url, int connectionsMax, int version) {
+        return new HikariDataSource(config(name, url, connectionsMax, version));
+    }
+
+    static HikariConfig config(String name, DatabaseUrl url, int connectionsMax, int version) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url.address());
@@ -26,7 +30,7 @@ final class Pools {
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("options", limits(version));
-        return new HikariDataSource(config);
+        return config;
     }
 
     private static String limits(int version) {

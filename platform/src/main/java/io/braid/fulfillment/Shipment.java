@@ -1,0 +1,36 @@
+package io.braid.fulfillment;
+
+import io.braid.kernel.LocationCode;
+import io.braid.kernel.ShipmentNumber;
+import io.braid.kernel.VendorCode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of an order assigned to one location; a vendor's purchase order is this same row. Its version is the number
+ * of its journal entries.
+ *
+ * @param vendor whose location it is; null for an owned one
+ */
+public record Shipment(
+        ShipmentNumber number,
+        LocationCode location,
+        @Nullable VendorCode vendor,
+        ShipmentState state,
+        int version,
+        String fulfillmentType,
+        ShipmentTimes times,
+        List<ShipmentLine> lines) {
+    public Shipment {
+        lines = List.copyOf(lines);
+    }
+
+    public SlaStatus slaStatusAt(Instant now) {
+        return StepDeadlines.status(state, times, now);
+    }
+
+    int outstanding() {
+        return lines.stream().mapToInt(ShipmentLine::outstanding).sum();
+    }
+}

@@ -30,6 +30,10 @@ public record Shipment(
         return StepDeadlines.status(state, times, now);
     }
 
+    Shipment withLines(List<ShipmentLine> lines) {
+        return new Shipment(number, location, vendor, state, version, fulfillmentType, times, lines);
+    }
+
     int outstanding() {
         return lines.stream().mapToInt(ShipmentLine::outstanding).sum();
     }

@@ -1,49 +1,104 @@
 package io.braid.fulfillment;
 
-import io.braid.journal.Deed;
+import io.braid.journal.Entry;
+import io.braid.journal.Journal;
+import io.braid.journal.Noted;
+import io.braid.journal.Subject;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.OrderNumber;
-import io.braid.kernel.Outcome;
 import io.braid.kernel.ShipmentNumber;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Shipments as rows: they are opened, read and withdrawn here, always under their order's lock. The two steps that a
- * location takes are {@code Fulfillment}'s.
+ * Shipments as rows: opened and read here, in the caller's transaction. What happens to an open one is
+ * {@code Fulfillment}'s.
  */
 public final class Shipments {
-    /** Opens any number of shipments in three statements; what it answers is what the database now holds. */
-    public List<Shipment> open(Deed deed, List<NewShipment> shipments) {
-        throw new UnsupportedOperationException();
+    private final ShipmentStore store;
+    private final Journal journal;
+
+    Shipments(ShipmentStore store, Journal journal) {
+        this.store = store;
+        this.journal = journal;
+    }
+
+    /** Opens any number of shipments in a handful of statements; it answers what the database now holds. */
+    public List<Shipment> open(List<NewShipment> shipments) {
+        if (shipments.isEmpty()) {
+            return List.of();
+        }
+        List<Shipment> opened = shipments.stream().map(NewShipment::opened).toList();
+        store.insert(shipments, opened);
+        List<Noted> notes = new ArrayList<>();
+        for (int i = 0; i < opened.size(); i++) {
+            for (Entry entry : entries(opened.get(i))) {
+                notes.add(new Noted(shipments.get(i).deed(), entry));
+            }
+        }
+        journal.record(notes);
+        return opened;
+    }
+
+    private static List<Entry> entries(Shipment shipment) {
+        Subject subject = Subject.of(shipment.number());
+        String ready = ShipmentState.READY.name();
+        Entry opened = new Entry(subject, 1, "ShipmentOpened", null, ready, openedData(shipment));
+        if (shipment.state() == ShipmentState.READY) {
+            return List.of(opened);
+        }
+        Map<String, ?> data = Map.of("automatic", true, "lines", Told.accepted(shipment.lines()));
+        return List.of(
+                opened,
+                new Entry(
+                        subject,
+                        2,
+                        "ShipmentAcknowledged",
+                        ready,
+                        shipment.state().name(),
+                        data));
+    }
+
+    private static Map<String, Object> openedData(Shipment shipment) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("location", shipment.location().text());
+        if (shipment.vendor() != null) {
+            data.put("vendor", shipment.vendor().text());
+        }
+        data.put("acknowledgeBy", shipment.times().acknowledgeBy().toString());
+        data.put("shipBy", shipment.times().shipBy().toString());
+        data.put("lines", Told.opened(shipment.lines()));
+        return data;
+    }
+
+    public Optional<Shipment> findShipment(ShipmentNumber number) {
+        return store.find(number);
     }
 
     public List<Shipment> listByOrder(OrderNumber order) {
-        throw new UnsupportedOperationException();
+        return store.ofOrders(List.of(order));
     }
 
     /** The shipments of many orders, by order and then by number. */
     public List<Shipment> findAll(Collection<OrderNumber> orders) {
-        throw new UnsupportedOperationException();
+        return orders.isEmpty() ? List.of() : store.ofOrders(orders);
     }
 
-    /** By order line, the locations that gave up units of it, by acknowledging less or by canceling a remainder. */
+    public List<Shipment> listShipments(ShipmentQuery query) {
+        return store.list(query);
+    }
+
+    /** By order line, the locations that gave up units of it: acknowledged less, canceled a remainder or did not answer. */
     public Map<Integer, Set<LocationCode>> failedLocations(OrderNumber order) {
-        throw new UnsupportedOperationException();
+        return store.failedLocations(order);
     }
 
     public Set<LocationCode> failedLocations(OrderNumber order, int orderLine) {
         return failedLocations(order).getOrDefault(orderLine, Set.of());
-    }
-
-    /**
-     * Takes back what a shipment has not shipped, because its order no longer wants it: stock is released and a
-     * canceled-items record written. The caller holds the order's lock and moves the order's lines by the units
-     * answered, from assigned to canceled.
-     */
-    public Outcome<List<ShortLine>> cancelUnshipped(Deed deed, ShipmentNumber shipment) {
-        throw new UnsupportedOperationException();
     }
 }

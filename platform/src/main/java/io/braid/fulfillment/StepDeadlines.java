@@ -9,13 +9,18 @@ import org.jspecify.annotations.Nullable;
  * the same for every location. The SQL of a list by status says the same and is tested against this.
  */
 final class StepDeadlines {
-    static final Duration ACKNOWLEDGE_WITHIN = Duration.ofHours(24);
-    static final Duration SHIP_WITHIN = Duration.ofHours(48);
+    static final Duration ACKNOWLEDGE_WITHIN = Duration.ofDays(1);
+    static final Duration SHIP_WITHIN = Duration.ofDays(2);
 
     /** The last fifth of the time a step is given is when somebody should look. */
     static final int AT_RISK_SHARE = 5;
 
     private StepDeadlines() {}
+
+    static ShipmentTimes openedAt(Instant at, Acknowledging acknowledging) {
+        Instant acknowledged = acknowledging == Acknowledging.AUTOMATIC ? at : null;
+        return new ShipmentTimes(at, at.plus(ACKNOWLEDGE_WITHIN), at.plus(SHIP_WITHIN), acknowledged, null, at);
+    }
 
     static SlaStatus status(ShipmentState state, ShipmentTimes times, Instant now) {
         return switch (state) {

@@ -1,0 +1,39 @@
+package io.braid.fulfillment;
+
+/** Why units will not ship, and what that says about the position they were to come from. */
+public enum CancelReason {
+    DAMAGED(Effect.TAKEN_OFF),
+    SHORT_STOCK(Effect.TAKEN_OFF),
+    DISCONTINUED(Effect.BLOCKED),
+    PRICE_DISPUTE(Effect.NONE),
+    CANNOT_SHIP_IN_TIME(Effect.NONE),
+    /** Says nothing by itself, so a note must. */
+    OTHER(Effect.NONE),
+    /** Never given by a location: the order no longer wants the units. */
+    ORDER_CANCELED(Effect.NONE);
+
+    /** What a reason does to the position, so that the next order is not sent to units that are not there. */
+    enum Effect {
+        /** The units go back to available. */
+        NONE,
+        /** The units go off on hand. */
+        TAKEN_OFF,
+        /** The units go back, and the position promises nothing until somebody unblocks it. */
+        BLOCKED
+    }
+
+    private final Effect effect;
+
+    CancelReason(Effect effect) {
+        this.effect = effect;
+    }
+
+    Effect effect() {
+        return effect;
+    }
+
+    /** Whether a location may give it. */
+    public boolean givenByLocations() {
+        return this != ORDER_CANCELED;
+    }
+}

@@ -1,0 +1,4 @@
+package io.braid.fulfillment;
+
+/** Units of a shipment line in a package. */
+public record Packed(int line, int quantity) {}

@@ -1,0 +1,240 @@
+package io.braid.fulfillment;
+
+import io.braid.kernel.LocationCode;
+import io.braid.kernel.Money;
+import io.braid.kernel.OrderNumber;
+import io.braid.kernel.ShipmentNumber;
+import io.braid.kernel.Sku;
+import io.braid.kernel.UnitCost;
+import io.braid.kernel.Upc;
+import io.braid.kernel.VendorCode;
+import io.braid.store.Columns;
+import io.braid.store.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads and writes the tables {@code shipment} and {@code shipment_line}; for a vendor, on that vendor's connection. */
+final class ShipmentStore {
+    private static final Sql SQL = Sql.of("fulfillment/shipment");
+
+    private final JdbcClient jdbc;
+
+    ShipmentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Row(Shipment shipment, NewShipment opened, ShipmentLine line, NewShipmentLine asked) {}
+
+    void insert(List<NewShipment> opened, List<Shipment> shipments) {
+        insertShipments(opened, Columns.of(shipments));
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < shipments.size(); i++) {
+            Shipment shipment = shipments.get(i);
+            for (ShipmentLine line : shipment.lines()) {
+                NewShipmentLine asked = opened.get(i).lines().get(line.line() - 1);
+                rows.add(new Row(shipment, opened.get(i), line, asked));
+            }
+        }
+        insertLines(Columns.of(rows));
+    }
+
+    private void insertShipments(List<NewShipment> opened, Columns<Shipment> shipments) {
+        jdbc.sql(SQL.get("insertShipments"))
+                .param("orders", shipments.longs(s -> s.number().order().value()))
+                .param("sequences", shipments.ints(s -> s.number().sequence()))
+                .param("locations", shipments.texts(Shipment::location))
+                .param("vendors", shipments.texts(s -> orOwned(s.vendor())))
+                .param("states", shipments.texts(Shipment::state))
+                .param("versions", shipments.ints(Shipment::version))
+                .param("types", shipments.texts(Shipment::fulfillmentType))
+                .param("opened", shipments.texts(s -> s.times().openedAt()))
+                .param("days", Columns.of(opened).texts(NewShipment::capacityDay))
+                .param("acknowledgeBys", shipments.texts(s -> s.times().acknowledgeBy()))
+                .param("shipBys", shipments.texts(s -> s.times().shipBy()))
+                .param("acknowledged", shipments.texts(s -> s.times().acknowledgedAt()))
+                .update();
+    }
+
+    private void insertLines(Columns<Row> rows) {
+        jdbc.sql(SQL.get("insertLines"))
+                .param("orders", rows.longs(r -> r.shipment().number().order().value()))
+                .param("shipments", rows.ints(r -> r.shipment().number().sequence()))
+                .param("lines", rows.ints(r -> r.line().line()))
+                .param("vendors", rows.texts(r -> orOwned(r.shipment().vendor())))
+                .param("orderLines", rows.ints(r -> r.line().orderLine()))
+                .param("skus", rows.texts(r -> r.line().sku()))
+                .param("vendorSkus", rows.texts(r -> r.line().vendorSku()))
+                .param("quantities", rows.ints(r -> r.line().quantity()))
+                .param("accepted", rows.texts(r -> r.line().accepted()))
+                .param("prices", rows.texts(r -> price(r.asked())))
+                .param("costs", rows.texts(r -> amount(r.line().unitCost())))
+                .param("currencies", rows.texts(r -> currency(r.line().unitCost())))
+                .update();
+    }
+
+    private static String orOwned(@Nullable VendorCode vendor) {
+        return vendor == null ? "" : vendor.text();
+    }
+
+    private static @Nullable Object price(NewShipmentLine line) {
+        return line.cost() == null ? null : line.cost().price();
+    }
+
+    private static @Nullable Object amount(@Nullable UnitCost cost) {
+        return cost == null ? null : cost.money().text();
+    }
+
+    private static @Nullable Object currency(@Nullable UnitCost cost) {
+        return cost == null ? null : cost.money().currency().getCurrencyCode();
+    }
+
+    List<Shipment> ofOrders(Collection<OrderNumber> orders) {
+        return read(jdbc.sql(SQL.get("ofOrders"))
+                .param("orders", orders.stream().mapToLong(OrderNumber::value).toArray()));
+    }
+
+    Optional<Shipment> find(ShipmentNumber number) {
+        return read(numbered("find", number)).stream().findFirst();
+    }
+
+    List<Shipment> list(ShipmentQuery query) {
+        ShipmentNumber after = query.after();
+        return read(jdbc.sql(SQL.get("list"))
+                .param("afterOrder", after == null ? 0 : after.order().value())
+                .param("afterSequence", after == null ? 0 : after.sequence())
+                .param("state", text(query.state()))
+                .param("slaStatus", text(query.slaStatus()))
+                .param("location", text(query.location()))
+                .param("vendor", text(query.vendor()))
+                .param("order", query.order() == null ? null : query.order().value())
+                .param("now", query.now().toString())
+                .param("share", StepDeadlines.AT_RISK_SHARE)
+                .param("limit", query.limit()));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private List<Shipment> read(JdbcClient.StatementSpec statement) {
+        List<Shipment> bare = statement.query((rs, row) -> shipment(rs)).list();
+        if (bare.isEmpty()) {
+            return List.of();
+        }
+        Map<ShipmentNumber, List<ShipmentLine>> lines = new HashMap<>();
+        Columns<Shipment> keys = Columns.of(bare);
+        jdbc.sql(SQL.get("lines"))
+                .param("orders", keys.longs(s -> s.number().order().value()))
+                .param("sequences", keys.ints(s -> s.number().sequence()))
+                .query((rs, row) -> lines.computeIfAbsent(number(rs, "shipment"), n -> new ArrayList<>())
+                        .add(line(rs)))
+                .list();
+        return bare.stream()
+                .map(s -> s.withLines(lines.getOrDefault(s.number(), List.of())))
+                .toList();
+    }
+
+    /** Writes what a command changed; the version before it is the guard. */
+    void update(Shipment before, Shipment after) {
+        Columns<ShipmentLine> lines = Columns.of(after.lines());
+        numbered("updateLines", after.number())
+                .param("lines", lines.ints(ShipmentLine::line))
+                .param("accepted", lines.texts(ShipmentLine::accepted))
+                .param("shipped", lines.ints(ShipmentLine::shipped))
+                .param("canceled", lines.ints(ShipmentLine::canceled))
+                .update();
+        int updated = numbered("updateShipment", after.number())
+                .param("state", after.state().name())
+                .param("version", after.version())
+                .param("before", before.version())
+                .param("acknowledgedAt", text(after.times().acknowledgedAt()))
+                .param("shippedAt", text(after.times().shippedAt()))
+                .param("at", after.times().updatedAt().toString())
+                .update();
+        if (updated != 1) {
+            throw new IllegalStateException("shipment " + after.number() + " was not at version " + before.version()
+                    + ". Maybe it was read without its order's lock.");
+        }
+    }
+
+    Map<Integer, Set<LocationCode>> failedLocations(OrderNumber order) {
+        Map<Integer, Set<LocationCode>> failed = new HashMap<>();
+        jdbc.sql(SQL.get("failedLocations"))
+                .param("order", order.value())
+                .query((rs, row) -> failed.computeIfAbsent(rs.getInt("order_line"), line -> new HashSet<>())
+                        .add(new LocationCode(rs.getString("location"))))
+                .list();
+        return failed;
+    }
+
+    private JdbcClient.StatementSpec numbered(String statement, ShipmentNumber number) {
+        return jdbc.sql(SQL.get(statement))
+                .param("order", number.order().value())
+                .param("sequence", number.sequence());
+    }
+
+    private static ShipmentNumber number(ResultSet rs, String sequence) throws SQLException {
+        return new ShipmentNumber(new OrderNumber(rs.getLong("order_number")), rs.getInt(sequence));
+    }
+
+    private static Shipment shipment(ResultSet rs) throws SQLException {
+        String vendor = rs.getString("vendor");
+        return new Shipment(
+                number(rs, "sequence"),
+                new LocationCode(rs.getString("location")),
+                vendor.isEmpty() ? null : new VendorCode(vendor),
+                ShipmentState.valueOf(rs.getString("state")),
+                rs.getInt("version"),
+                rs.getString("fulfillment_type"),
+                times(rs),
+                List.of());
+    }
+
+    private static ShipmentTimes times(ResultSet rs) throws SQLException {
+        return new ShipmentTimes(
+                instant(rs, "opened_at"),
+                instant(rs, "acknowledge_by"),
+                instant(rs, "ship_by"),
+                findInstant(rs, "acknowledged_at"),
+                findInstant(rs, "shipped_at"),
+                instant(rs, "updated_at"));
+    }
+
+    private static ShipmentLine line(ResultSet rs) throws SQLException {
+        String currency = rs.getString("currency");
+        return new ShipmentLine(
+                rs.getInt("line"),
+                rs.getInt("order_line"),
+                new Sku(rs.getString("sku")),
+                new Upc(rs.getString("upc")),
+                rs.getString("vendor_sku"),
+                rs.getInt("quantity"),
+                rs.getObject("accepted", Integer.class),
+                rs.getInt("shipped"),
+                rs.getInt("canceled"),
+                currency == null
+                        ? null
+                        : new UnitCost(new Money(rs.getBigDecimal("unit_cost"), Money.parseCurrency(currency))));
+    }
+
+    static Instant instant(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant findInstant(ResultSet rs, String column) throws SQLException {
+        OffsetDateTime at = rs.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

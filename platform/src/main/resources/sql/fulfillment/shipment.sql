@@ -1,0 +1,91 @@
+-- name: insertShipments
+insert into shipment (order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at,
+    capacity_day, acknowledge_by, ship_by, acknowledged_at, updated_at)
+select order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at::timestamptz,
+       capacity_day::date, acknowledge_by::timestamptz, ship_by::timestamptz, acknowledged_at::timestamptz,
+       opened_at::timestamptz
+  from unnest(:orders::bigint[], :sequences::int[], :locations::text[], :vendors::text[], :states::text[],
+              :versions::int[], :types::text[], :opened::text[], :days::text[], :acknowledgeBys::text[],
+              :shipBys::text[], :acknowledged::text[])
+       as s(order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at, capacity_day,
+            acknowledge_by, ship_by, acknowledged_at)
+
+-- name: insertLines
+insert into shipment_line (order_number, shipment, line, vendor, order_line, sku, vendor_sku, quantity, accepted,
+    contracted_price, unit_cost, currency)
+select order_number, shipment, line, vendor, order_line, sku, vendor_sku, quantity, accepted::int,
+       contracted_price::uuid, unit_cost::numeric, currency
+  from unnest(:orders::bigint[], :shipments::int[], :lines::int[], :vendors::text[], :orderLines::int[],
+              :skus::text[], :vendorSkus::text[], :quantities::int[], :accepted::text[], :prices::text[],
+              :costs::text[], :currencies::text[])
+       as l(order_number, shipment, line, vendor, order_line, sku, vendor_sku, quantity, accepted, contracted_price,
+            unit_cost, currency)
+
+-- name: ofOrders
+select order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at, acknowledge_by, ship_by,
+       acknowledged_at, shipped_at, updated_at
+  from shipment
+ where order_number = any(:orders::bigint[])
+ order by order_number, sequence
+
+-- name: find
+select order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at, acknowledge_by, ship_by,
+       acknowledged_at, shipped_at, updated_at
+  from shipment
+ where order_number = :order and sequence = :sequence
+
+-- name: list
+-- The status by the clock says what StepDeadlines says: the due time of the step that is open, or that was last taken.
+select order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at, acknowledge_by, ship_by,
+       acknowledged_at, shipped_at, updated_at
+  from shipment
+ where (order_number, sequence) > (:afterOrder, :afterSequence)
+   and (:state::text is null or state = :state)
+   and (:location::text is null or location = :location)
+   and (:vendor::text is null or vendor = :vendor)
+   and (:order::bigint is null or order_number = :order)
+   and (:slaStatus::text is null or :slaStatus = case
+           when state = 'READY' then
+                case when :now::timestamptz > acknowledge_by then 'OVERDUE'
+                     when :now::timestamptz >= acknowledge_by - (acknowledge_by - opened_at) / :share::int then 'AT_RISK'
+                     else 'ON_TIME' end
+           when state in ('ACKNOWLEDGED', 'PARTIALLY_SHIPPED') then
+                case when :now::timestamptz > ship_by then 'OVERDUE'
+                     when :now::timestamptz >= ship_by - (ship_by - opened_at) / :share::int then 'AT_RISK'
+                     else 'ON_TIME' end
+           when state = 'SHIPPED' then
+                case when coalesce(shipped_at, updated_at) > ship_by then 'OVERDUE' else 'ON_TIME' end
+           else case when coalesce(acknowledged_at, updated_at) > acknowledge_by then 'OVERDUE' else 'ON_TIME' end
+       end)
+ order by order_number, sequence
+ limit :limit
+
+-- name: lines
+select l.order_number, l.shipment, l.line, l.order_line, l.sku, p.upc, l.vendor_sku, l.quantity, l.accepted, l.shipped,
+       l.canceled, l.unit_cost, l.currency
+  from unnest(:orders::bigint[], :sequences::int[]) as w(order_number, shipment)
+  join shipment_line l on l.order_number = w.order_number and l.shipment = w.shipment
+  join product p on p.sku = l.sku
+ order by l.order_number, l.shipment, l.line
+
+-- name: updateShipment
+update shipment
+   set state = :state, version = :version, acknowledged_at = :acknowledgedAt::timestamptz,
+       shipped_at = :shippedAt::timestamptz, updated_at = :at::timestamptz
+ where order_number = :order and sequence = :sequence and version = :before
+
+-- name: updateLines
+update shipment_line l
+   set accepted = c.accepted::int, shipped = c.shipped, canceled = c.canceled
+  from unnest(:lines::int[], :accepted::text[], :shipped::int[], :canceled::int[])
+       as c(line, accepted, shipped, canceled)
+ where l.order_number = :order and l.shipment = :sequence and l.line = c.line
+
+-- name: failedLocations
+select distinct l.order_line, s.location
+  from canceled_items c
+  join canceled_items_line cl on cl.order_number = c.order_number and cl.shipment = c.shipment
+                             and cl.number = c.number
+  join shipment_line l on l.order_number = cl.order_number and l.shipment = cl.shipment and l.line = cl.line
+  join shipment s on s.order_number = l.order_number and s.sequence = l.shipment
+ where c.order_number = :order and c.step in ('ACKNOWLEDGEMENT', 'REMAINDER', 'WITHDRAWAL')

@@ -1,6 +1,5 @@
 package io.braid.fulfillment;
 
-import io.braid.journal.Deed;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.ShipmentNumber;
 import io.braid.kernel.VendorCode;
@@ -12,14 +11,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shipment to be opened: the part of an order that one location is asked to ship, and whose deed it is (a batch holds
- * those of many).
+ * A shipment to be opened: the part of an order that one location is asked to ship.
  *
  * @param vendor whose location it is; null for an owned one
  * @param capacityDay the location's local day that this shipment counts for in its daily capacity
  */
 public record NewShipment(
-        Deed deed,
         ShipmentNumber number,
         LocationCode location,
         @Nullable VendorCode vendor,
@@ -34,8 +31,8 @@ public record NewShipment(
         }
     }
     /** The shipment that this becomes. The database keeps microseconds, so no more is promised. */
-    Shipment opened() {
-        Instant at = deed.at().truncatedTo(ChronoUnit.MICROS);
+    Shipment openedAt(Instant moment) {
+        Instant at = moment.truncatedTo(ChronoUnit.MICROS);
         boolean automatic = acknowledging == Acknowledging.AUTOMATIC;
         return new Shipment(
                 number,

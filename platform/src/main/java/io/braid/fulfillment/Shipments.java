@@ -29,16 +29,17 @@ public final class Shipments {
     }
 
     /** Opens any number of shipments in a handful of statements; it answers what the database now holds. */
-    public List<Shipment> open(List<NewShipment> shipments) {
-        if (shipments.isEmpty()) {
+    public List<Shipment> open(List<Opening> openings) {
+        if (openings.isEmpty()) {
             return List.of();
         }
-        List<Shipment> opened = shipments.stream().map(NewShipment::opened).toList();
-        store.insert(shipments, opened);
+        List<Shipment> opened =
+                openings.stream().map(o -> o.shipment().openedAt(o.deed().at())).toList();
+        store.insert(openings.stream().map(Opening::shipment).toList(), opened);
         List<Noted> notes = new ArrayList<>();
         for (int i = 0; i < opened.size(); i++) {
             for (Entry entry : entries(opened.get(i))) {
-                notes.add(new Noted(shipments.get(i).deed(), entry));
+                notes.add(new Noted(openings.get(i).deed(), entry));
             }
         }
         journal.record(notes);

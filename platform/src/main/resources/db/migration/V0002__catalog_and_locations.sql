@@ -1,7 +1,7 @@
 -- Module catalog.
 create table product (
     sku           text primary key,
-    upc           char(14)    not null unique check (upc ~ '^[0-9]{14}$'),
+    upc           text        not null unique check (upc ~ '^[0-9]{14}$'),
     name          text        not null,
     weight_grams  int         not null default 0 check (weight_grams >= 0),
     unit_cost     numeric(15, 4) check (unit_cost >= 0),
@@ -19,7 +19,7 @@ grant select (sku, upc, name, weight_grams, attributes, keep_together) on produc
 -- Module vendor.
 create table vendor (
     code          text primary key,
-    name          text        not null unique,
+    name          text        not null,
     email         text        not null unique,
     status        text        not null check (status in ('ONBOARDING', 'ACTIVE', 'INACTIVE')),
     contact_name  text,
@@ -30,6 +30,8 @@ create table vendor (
     created_at    timestamptz not null,
     updated_at    timestamptz not null
 );
+-- Two vendors whose names differ in capitals alone are one vendor typed twice.
+create unique index vendor_name on vendor (lower(name));
 grant select, insert, update on vendor to "${app_role}";
 grant select on vendor to "${vendor_role}";
 
@@ -47,8 +49,8 @@ create table location (
     postal_code       text             not null,
     country           char(2)          not null,
     phone             text,
-    latitude          double precision,
-    longitude         double precision,
+    latitude          double precision not null check (latitude between -90 and 90),
+    longitude         double precision not null check (longitude between -180 and 180),
     time_zone         text             not null,
     operating_hours   jsonb            not null default '[]',
     holidays          date[]           not null default '{}',
@@ -64,8 +66,9 @@ create table location (
     version           int              not null default 1,
     created_at        timestamptz      not null,
     updated_at        timestamptz      not null,
-    check ((kind = 'VENDOR') = (vendor is not null)),
-    check ((latitude is null) = (longitude is null))
+    -- New with every write, and never the same twice: what a cached copy is known by.
+    revision          uuid             not null default gen_random_uuid(),
+    check ((kind = 'VENDOR') = (vendor is not null))
 );
 create index location_vendor on location (vendor) where vendor is not null;
 grant select, insert, update on location to "${app_role}";
@@ -81,7 +84,7 @@ create table location_day (
 grant select, insert, update on location_day to "${app_role}";
 
 create table postal_code (
-    country   char(2)          not null,
+    country   text             not null check (country ~ '^[A-Z]{2}$'),
     code      text             not null,
     place     text             not null,
     region    text             not null,

@@ -1,0 +1,38 @@
+-- name: findAll
+select code, name, email, status, contact_name, contact_email, contact_phone, payment_days, version
+  from vendor
+ where code = any(:codes::text[])
+
+-- name: lock
+select code, name, email, status, contact_name, contact_email, contact_phone, payment_days, version
+  from vendor
+ where code = :code
+   for update
+
+-- name: list
+select code, name, email, status, contact_name, contact_email, contact_phone, payment_days, version
+  from vendor
+ where code > :after
+   and (:status::text is null or status = :status)
+ order by code
+ limit :limit
+
+-- name: insert
+insert into vendor (code, name, email, status, contact_name, contact_email, contact_phone, version, created_at,
+                    updated_at)
+values (:code, :name, :email, 'ONBOARDING', :contactName, :contactEmail, :contactPhone, 1, :at::timestamptz,
+        :at::timestamptz)
+    on conflict do nothing
+
+-- name: taken
+select f.field
+  from (values (1, 'code', exists (select 1 from vendor where code = :code)),
+               (2, 'name', exists (select 1 from vendor where lower(name) = lower(:name))),
+               (3, 'email', exists (select 1 from vendor where email = :email))) as f(place, field, taken)
+ where f.taken
+ order by f.place
+
+-- name: move
+update vendor
+   set status = :status, version = version + 1, updated_at = :at::timestamptz
+ where code = :code and version = :version

@@ -71,7 +71,7 @@ public sealed interface LocationRefusal extends Refusal {
 
     /** A location of kind VENDOR is somebody's, and only such a one is. */
     record VendorAndKindDisagree(
-            LocationKind kind, @Nullable VendorCode vendor) implements LocationRefusal {
+            LocationKind locationKind, @Nullable VendorCode vendor) implements LocationRefusal {
         @Override
         public Kind kind() {
             return Kind.UNACCEPTABLE;
@@ -81,7 +81,7 @@ public sealed interface LocationRefusal extends Refusal {
         public String detail() {
             return vendor == null
                     ? "A location of kind VENDOR needs its vendor's code in 'vendor'."
-                    : "A location of kind " + kind
+                    : "A location of kind " + locationKind
                             + " is owned and has no vendor; leave out 'vendor' or make it VENDOR.";
         }
 

@@ -30,7 +30,9 @@ record OpenDatabase(Roles roles, int version, @Nullable EmbeddedPostgres embedde
     static OpenDatabase join(Settings settings) {
         DataFolder folder = DataFolder.open(settings.dataFolder());
         if (settings.databaseUrl().isEmpty() && folder.isLocked()) {
-            return prepared(settings, EmbeddedPostgres.running(folder), null);
+            DatabaseUrl owner = EmbeddedPostgres.running(folder);
+            return new OpenDatabase(
+                    Roles.of(owner, settings.rolePrefix(owner.database())), OwnerStore.VERSION_MIN, null);
         }
         return start(settings);
     }

@@ -31,9 +31,15 @@ final class OwnerStore {
             "53300", "Raise max_connections of the server; each Braid takes up to 16.");
 
     private final DatabaseUrl owner;
+    private final int versionMin;
 
     OwnerStore(DatabaseUrl owner) {
+        this(owner, VERSION_MIN);
+    }
+
+    OwnerStore(DatabaseUrl owner, int versionMin) {
         this.owner = owner;
+        this.versionMin = versionMin;
     }
 
     /** The embedded server is new and has no database of ours yet. */
@@ -84,8 +90,8 @@ final class OwnerStore {
                 ResultSet row = statement.executeQuery(question)) {
             row.next();
             require(
-                    row.getInt(1) >= VERSION_MIN,
-                    "is PostgreSQL " + row.getString(2) + "; Braid needs " + VERSION_MIN + " or later",
+                    row.getInt(1) >= versionMin,
+                    "is PostgreSQL " + row.getString(2) + "; Braid needs " + versionMin + " or later",
                     "Upgrade the server, or leave BRAID_DATABASE_URL empty to use the embedded one.");
             require(
                     row.getString(3).equals("UTF8"),

@@ -1,7 +1,6 @@
 package io.braid.app;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +50,11 @@ final class RunCommand implements Command {
     }
 
     private static String readyLine(Settings settings, ConfigurableApplicationContext context) {
-        Clock clock = context.getBean(Clock.class);
-        Duration taken = ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(began -> Duration.between(began, clock.instant()))
-                .orElse(Duration.ZERO);
         String data = settings.databaseUrl()
                 .map(DatabaseUrl::shown)
                 .orElseGet(() -> settings.dataFolder().toString());
         return "Braid is ready on http://127.0.0.1:" + port(context) + " (data in " + data + ", started in "
-                + taken.toMillis() + " ms)";
+                + ManagementFactory.getRuntimeMXBean().getUptime() + " ms)";
     }
 
     private static RuntimeException explained(Settings settings, RuntimeException fault) {

@@ -20,7 +20,7 @@ select p.sku, p.location,
 
 -- name: hold
 select p.sku, p.location, p.on_hand, p.reserved, p.safety_stock, p.shortage, p.journal_seq, p.blocked_reason, p.as_of,
-       p.last_feed
+       p.last_feed, p.version
   from unnest(:skus::text[], :locations::text[]) as w(sku, location)
   join position p on p.sku = w.sku and p.location = w.location
  order by p.sku, p.location

@@ -14,4 +14,5 @@ record HeldPosition(
         int journalSeq,
         @Nullable String blockedReason,
         Instant asOf,
-        @Nullable UUID lastFeed) {}
+        @Nullable UUID lastFeed,
+        long version) {}

@@ -123,7 +123,8 @@ final class StockStore {
                 rs.getInt("journal_seq"),
                 rs.getString("blocked_reason"),
                 rs.getObject("as_of", OffsetDateTime.class).toInstant(),
-                rs.getObject("last_feed", UUID.class));
+                rs.getObject("last_feed", UUID.class),
+                rs.getLong("version"));
     }
 
     private static StockKey key(ResultSet rs) throws SQLException {

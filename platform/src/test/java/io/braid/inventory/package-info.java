@@ -1,0 +1,4 @@
+@NullMarked
+package io.braid.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package io.braid.kernel;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * An expected "no": a value with a name, the values it is about and what to do. Each module nests its refusals in one
@@ -28,6 +29,11 @@ public interface Refusal {
     /** The faults by place in the request, when there are several. */
     default List<Fault> faults() {
         return List.of();
+    }
+
+    /** Further facts a program may want, by name: the current version, what is missing. */
+    default Map<String, Object> members() {
+        return Map.of();
     }
 
     /** The stable name: {@code QuantityExceedsOffer} is {@code quantity-exceeds-offer}. */

@@ -1,5 +1,6 @@
 package io.braid.app;
 
+import io.braid.api.Open;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,11 +19,13 @@ class HealthHttp {
         this.readiness = readiness;
     }
 
+    @Open
     @GetMapping("/healthz")
     ResponseEntity<String> health() {
         return ok();
     }
 
+    @Open
     @GetMapping("/readyz")
     ResponseEntity<String> ready() {
         if (readiness.answers()) {

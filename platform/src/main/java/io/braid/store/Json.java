@@ -14,15 +14,21 @@ import io.braid.kernel.VendorCode;
 import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * The one JSON of the product: instants as UTC text, money as {@code {amount, currency}} with the amount a string,
@@ -32,7 +38,26 @@ import tools.jackson.databind.module.SimpleModule;
 public final class Json {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
-    public static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Deep enough for any document of ours; a parser's stack is not a stranger's to fill. */
+    private static final int NESTING_MAX = 64;
+
+    /** What one text may hold; the limit of a whole body is the edge's. */
+    private static final int TEXT_LENGTH_MAX = 1_048_576;
+
+    private static final int NAME_LENGTH_MAX = 256;
+
+    /** A decimal of a hundred digits is a mistake or an attack. */
+    private static final int NUMBER_LENGTH_MAX = 100;
+
+    public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(NESTING_MAX)
+                            .maxStringLength(TEXT_LENGTH_MAX)
+                            .maxNameLength(NAME_LENGTH_MAX)
+                            .maxNumberLength(NUMBER_LENGTH_MAX)
+                            .build())
+                    .build())
+            .withCoercionConfig(LogicalType.Textual, Json::refuseOtherScalars)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -56,6 +81,13 @@ public final class Json {
 
     public static Map<String, Object> readMap(String json) {
         return MAPPER.readValue(json, MAP);
+    }
+
+    /** A text is a text: 12.50 is not "12.50", because a number has already lost its zero. */
+    private static void refuseOtherScalars(MutableCoercionConfig text) {
+        text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
     private static SimpleModule kernelValues() {

@@ -1,9 +1,11 @@
 package io.braid.store;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +19,11 @@ class StoreWiring {
     @Bean
     VendorReads vendorReads(@Qualifier("vendorDataSource") DataSource vendorDataSource) {
         return new VendorReads(vendorDataSource);
+    }
+
+    @Bean
+    Idempotency idempotency(JdbcClient jdbc, Clock clock) {
+        return new Idempotency(new IdempotencyStore(jdbc), clock);
     }
 
     @Bean

@@ -1,0 +1,63 @@
+package io.braid.api;
+
+import io.braid.journal.Deed;
+import io.braid.store.Idempotency;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** What handlers may take as an argument, besides what Spring gives them. */
+final class Arguments {
+    private static final String CHANNEL = "API";
+
+    private Arguments() {}
+
+    static List<HandlerMethodArgumentResolver> resolvers(Clock clock) {
+        return List.of(
+                new Typed(Caller.class, Gate::callerOf),
+                new Typed(Deed.class, request -> deed(request, clock)),
+                new Typed(
+                        Paging.class,
+                        request -> Paging.of(request.getParameter("limit"), request.getParameter("cursor"))),
+                new Typed(IfMatch.class, request -> IfMatch.of(request.getHeader("If-Match"))),
+                new Typed(Idempotency.Key.class, IdempotentAdapter::keyOf));
+    }
+
+    private static Deed deed(HttpServletRequest request, Clock clock) {
+        return new Deed(
+                Gate.callerOf(request).actor(),
+                // What the database keeps, so that a time read back equals the time told.
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                CHANNEL,
+                Edge.correlationOf(request));
+    }
+
+    private record Typed(Class<?> type, Function<HttpServletRequest, @Nullable Object> value)
+            implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == type;
+        }
+
+        @Override
+        public @Nullable Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest web,
+                @Nullable WebDataBinderFactory binder) {
+            HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
+            if (request == null) {
+                throw new IllegalStateException("this request is not HTTP");
+            }
+            return value.apply(request);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.braid.api;
+
+import io.braid.api.Rules.Rule;
+import io.braid.kernel.Outcome;
+import io.braid.kernel.Refusal;
+import io.braid.store.Idempotency;
+import io.braid.store.Idempotency.Claim;
+import io.braid.store.Transactions;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+/**
+ * Runs handlers; a {@code POST} with an {@code Idempotency-Key} runs inside one transaction with the claim of its key
+ * and the answer kept, so a repetition is answered and never done again. Only successes are kept: a "no" may become a
+ * "yes", and after a failure of ours the caller shall try again.
+ */
+final class IdempotentAdapter extends RequestMappingHandlerAdapter {
+    static final String REPLAYED = "Idempotent-Replayed";
+    private static final String HEADER = "Idempotency-Key";
+    private static final String KEY = IdempotentAdapter.class.getName() + ".key";
+    private static final int KEY_LENGTH_MAX = 255;
+
+    static final Problem BUSY = Problem.of(
+                    409,
+                    "idempotency-key-in-use",
+                    "a request with this Idempotency-Key is still being worked on; ask again to learn its answer")
+            .retryAfterSeconds(1);
+    static final Problem REUSED = Problem.of(
+            422,
+            "idempotency-key-reused",
+            "this Idempotency-Key came before with another request; every new request needs a new key");
+
+    private final Rules rules;
+    private final Idempotency idempotency;
+    private final Transactions transactions;
+
+    IdempotentAdapter(Rules rules, Idempotency idempotency, Transactions transactions) {
+        this.rules = rules;
+        this.idempotency = idempotency;
+        this.transactions = transactions;
+    }
+
+    /** The answer is told and leaves no trace: the handler itself said no. */
+    private record NotKept(HeldResponse response) implements Refusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "answered with " + response.getStatus();
+        }
+    }
+
+    /** For handlers with {@link OwnIdempotency}: the key, null when the caller sent none. */
+    static Idempotency.@Nullable Key keyOf(ServletRequest request) {
+        return request.getAttribute(KEY) instanceof Idempotency.Key key ? key : null;
+    }
+
+    @Override
+    protected @Nullable ModelAndView invokeHandlerMethod(
+            HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
+        String text = request.getMethod().equals("POST") ? request.getHeader(HEADER) : null;
+        Rule rule = text == null ? null : rules.of(handler);
+        if (text == null || rule == null || rule.needs() == null || rule.streaming()) {
+            return super.invokeHandlerMethod(request, response, handler);
+        }
+        checkKey(text);
+        RepeatableRequest repeatable =
+                new RepeatableRequest(request, request.getInputStream().readAllBytes());
+        Idempotency.Key key = key(repeatable, text);
+        if (rule.ownIdempotency()) {
+            request.setAttribute(KEY, key);
+            return super.invokeHandlerMethod(repeatable, response, handler);
+        }
+        answerOnce(key, repeatable, response, handler).send();
+        return null;
+    }
+
+    private HeldResponse answerOnce(
+            Idempotency.Key key, RepeatableRequest request, HttpServletResponse response, HandlerMethod handler) {
+        try {
+            Outcome<HeldResponse> outcome = transactions.decide(
+                    () -> switch (idempotency.claim(List.of(key)).getFirst()) {
+                        case Claim.New() -> firstAnswer(key, request, new HeldResponse(response), handler);
+                        case Claim.Replay(Idempotency.Answer answer) ->
+                            Outcome.done(replay(answer, new HeldResponse(response)));
+                        case Claim.Reused() -> throw new Declined(REUSED);
+                        case Claim.Twin twin -> throw new IllegalStateException("one key has no twin: " + twin);
+                    });
+            return switch (outcome) {
+                case Outcome.Done<HeldResponse>(HeldResponse held) -> held;
+                case Outcome.Refused<HeldResponse>(NotKept(HeldResponse held)) -> held;
+                case Outcome.Refused<HeldResponse>(Refusal refusal) -> throw Declined.by(refusal);
+            };
+        } catch (Idempotency.Busy e) {
+            throw new Declined(BUSY);
+        }
+    }
+
+    private Outcome<HeldResponse> firstAnswer(
+            Idempotency.Key key, RepeatableRequest request, HeldResponse held, HandlerMethod handler) {
+        try {
+            request.rewind();
+            super.invokeHandlerMethod(request, held, handler);
+        } catch (Exception e) {
+            throw IdempotentAdapter.<RuntimeException>unchanged(e);
+        }
+        held.flushBuffer();
+        if (!held.isSuccess()) {
+            return Outcome.refused(new NotKept(held));
+        }
+        idempotency.keep(List.of(new Idempotency.Kept(key, held.answer())));
+        return Outcome.done(held);
+    }
+
+    /** Whatever a handler throws leaves the transaction as it is, for {@link Problems} to read. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> E unchanged(Exception e) throws E {
+        throw (E) e;
+    }
+
+    private static HeldResponse replay(Idempotency.Answer answer, HeldResponse held) {
+        held.setStatus(answer.status());
+        answer.headers().forEach(held::setHeader);
+        held.setHeader(REPLAYED, "true");
+        held.write(answer.body());
+        return held;
+    }
+
+    private static void checkKey(String text) {
+        boolean printable = !text.isEmpty() && text.length() <= KEY_LENGTH_MAX;
+        for (int i = 0; printable && i < text.length(); i++) {
+            printable = text.charAt(i) >= ' ' && text.charAt(i) <= '~';
+        }
+        if (!printable) {
+            throw new Declined(Problem.of(
+                    400,
+                    "malformed-idempotency-key",
+                    "Idempotency-Key takes 1 to " + KEY_LENGTH_MAX + " printable ASCII characters"));
+        }
+    }
+
+    private static Idempotency.Key key(RepeatableRequest request, String text) {
+        String query = request.getQueryString();
+        return Idempotency.Key.of(
+                Gate.callerOf(request).keyId(),
+                text,
+                List.of(
+                        request.getMethod().getBytes(StandardCharsets.UTF_8),
+                        request.getRequestURI().getBytes(StandardCharsets.UTF_8),
+                        (query == null ? "" : query).getBytes(StandardCharsets.UTF_8),
+                        request.body()));
+    }
+}

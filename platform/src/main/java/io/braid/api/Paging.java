@@ -1,0 +1,90 @@
+package io.braid.api;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of a list is wanted; handlers of lists take it as an argument. Pages follow keys, never offsets: the
+ * cursor holds the key values of the last row, opaque to callers. One row more than the page is fetched, to know
+ * whether another page follows.
+ */
+record Paging(int limit, @Nullable String cursor) {
+    private static final int LIMIT_STANDARD = 50;
+    private static final int LIMIT_MAX = 500;
+    private static final int CURSOR_LENGTH_MAX = 2_000;
+    private static final char SEPARATOR = '\u001f';
+
+    static Paging of(@Nullable String limit, @Nullable String cursor) {
+        return new Paging(limit == null ? LIMIT_STANDARD : limit(limit), cursor);
+    }
+
+    private static int limit(String text) {
+        int limit = 0;
+        for (int i = 0; i < text.length() && limit <= LIMIT_MAX; i++) {
+            int digit = text.charAt(i) - '0';
+            limit = digit < 0 || digit > 9 ? LIMIT_MAX + 1 : limit * 10 + digit;
+        }
+        if (limit < 1 || limit > LIMIT_MAX) {
+            throw Declined.badParameter("limit", "a whole number from 1 to " + LIMIT_MAX + " is wanted");
+        }
+        return limit;
+    }
+
+    /** How many rows to fetch. */
+    int fetch() {
+        return limit + 1;
+    }
+
+    /** The key after which the page begins, null for the first page; what the reader refuses is a bad cursor. */
+    <K> @Nullable K after(Function<List<String>, K> key) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            return key.apply(values(cursor));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw Declined.badParameter("cursor", "it is not one that was answered as nextCursor");
+        }
+    }
+
+    /** Cuts the rows fetched to the page; the key of a row is what its order is by, as texts. */
+    <R, V> Page<V> page(List<R> rows, Function<? super R, V> view, Function<? super R, List<String>> key) {
+        boolean last = rows.size() <= limit;
+        List<R> shown = last ? rows : rows.subList(0, limit);
+        List<V> items = new ArrayList<>(shown.size());
+        for (R row : shown) {
+            items.add(view.apply(row));
+        }
+        return new Page<>(items, last ? null : cursor(key.apply(shown.getLast())));
+    }
+
+    private static String cursor(List<String> values) {
+        byte[] bytes = String.join(String.valueOf(SEPARATOR), values).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static List<String> values(String cursor) {
+        if (cursor.length() > CURSOR_LENGTH_MAX) {
+            throw new IllegalArgumentException("too long");
+        }
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (text.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("NUL");
+            }
+            return List.of(text.split(String.valueOf(SEPARATOR), -1));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("not UTF-8", e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.braid.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A handler that reads a body of any length as it comes. The limit of bodies does not hold for it, and it must keep
+ * its memory constant and its own idempotency by natural keys: an {@code Idempotency-Key} is not looked at.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface Streaming {}

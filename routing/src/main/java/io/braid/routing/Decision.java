@@ -1,8 +1,11 @@
 package io.braid.routing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +60,44 @@ public record Decision(
     public record Rule(
             String pointer,
             @Nullable String field,
-            String relation,
-            @Nullable Object limit) {}
+            Relation relation,
+            @Nullable Object limit) {
+        /** Longer lists are told by their beginning: a decision is kept for years, the strategy has the whole list. */
+        private static final int SHOWN_MAX = 8;
+
+        /** Many values as a decision tells them, in an order of their own. */
+        static Object limit(Collection<?> values) {
+            List<Object> shown = new ArrayList<>();
+            values.stream()
+                    .sorted(Comparator.comparing(String::valueOf))
+                    .limit(SHOWN_MAX)
+                    .forEach(value -> shown.add(value instanceof Collection<?> ? value.toString() : plain(value)));
+            if (values.size() > SHOWN_MAX) {
+                shown.add("… and " + (values.size() - SHOWN_MAX) + " more");
+            }
+            return List.copyOf(shown);
+        }
+
+        /** A fact as a decision tells it. */
+        static @Nullable Object value(@Nullable Object fact) {
+            if (fact instanceof Collection<?> many) {
+                return limit(many);
+            }
+            return fact == null ? null : plain(fact);
+        }
+
+        private static Object plain(Object fact) {
+            if (fact instanceof Integer whole) {
+                return whole.longValue();
+            }
+            BigDecimal number = fact instanceof Long || fact instanceof Double ? null : Field.decimal(fact);
+            boolean known = fact instanceof Long || fact instanceof Double || fact instanceof Boolean;
+            if (number != null) {
+                return number;
+            }
+            return known ? fact : fact.toString();
+        }
+    }
 
     /** The same decision with what only the caller knows. */
     public Decision stamped(int version, long microseconds) {
@@ -67,15 +106,16 @@ public record Decision(
 
     /** Maps, lists and plain values in the shape of the API, with a sentence per candidate. */
     public Object toTree() {
-        return Map.of("strategy", strategy);
+        return DecisionText.tree(this);
     }
 
     /** A compact form that {@link #decode} reads back to an equal decision. */
     public byte[] encoded() {
-        return new byte[0];
+        return DecisionCodec.encode(this);
     }
 
+    /** Reads what {@link #encoded} wrote; fails on anything else. */
     public static Decision decode(byte[] encoded) {
-        return new Decision("", 0, Instant.EPOCH, encoded.length, "", List.of());
+        return DecisionCodec.decode(encoded);
     }
 }

@@ -22,8 +22,8 @@ public record LineFacts(
             throw new IllegalArgumentException("line " + line + " asks for " + quantity
                     + " units. Maybe a line without open quantity was passed: leave it out.");
         }
-        attributes = Map.copyOf(attributes);
-        productAttributes = Map.copyOf(productAttributes);
+        attributes = Facts.known(attributes);
+        productAttributes = Facts.known(productAttributes);
         excludedLocations = Set.copyOf(excludedLocations);
     }
 

@@ -15,12 +15,14 @@ public final class LocationFacts {
     private final Place place;
     private final Workday workday;
     private final Map<String, Object> attributes;
+    private final @Nullable Direction direction;
 
     public LocationFacts(Identity identity, Place place, Workday workday, Map<String, Object> attributes) {
         this.identity = identity;
         this.place = place;
         this.workday = workday;
-        this.attributes = Map.copyOf(attributes);
+        this.attributes = Facts.known(attributes);
+        this.direction = Direction.of(place.point());
     }
 
     /** Who it is. The kind is any word; a smaller rank comes first where a strategy sorts by it ascending. */
@@ -62,5 +64,10 @@ public final class LocationFacts {
 
     public Map<String, Object> attributes() {
         return attributes;
+    }
+
+    @Nullable
+    Direction direction() {
+        return direction;
     }
 }

@@ -18,6 +18,6 @@ public record OrderFacts(
         @Nullable BigDecimal value,
         Map<String, Object> attributes) {
     public OrderFacts {
-        attributes = Map.copyOf(attributes);
+        attributes = Facts.known(attributes);
     }
 }

@@ -1,6 +1,6 @@
 package io.braid.routing;
 
-import java.util.ArrayList;
+import io.braid.routing.Scenario.Route;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,32 +11,36 @@ import org.jspecify.annotations.Nullable;
 public final class Strategy {
     private final String name;
     private final Shortfall shortfall;
+    private final List<Route> routes;
 
-    private Strategy(String name, Shortfall shortfall) {
+    Strategy(String name, Shortfall shortfall, List<Route> routes) {
         this.name = name;
         this.shortfall = shortfall;
+        this.routes = List.copyOf(routes);
     }
 
     /** Reads a document as any JSON library yields it: maps, lists, texts, numbers, booleans and nulls. */
     public static Reading read(@Nullable Object tree) {
-        return new Reading.Accepted(new Strategy("unread", Shortfall.CUSTOMER_CARE), List.of());
+        return new StrategyReader().read(tree);
     }
 
     public String name() {
         return name;
     }
 
+    /** What happens to units that a location could not ship after all. */
     public Shortfall shortfall() {
         return shortfall;
     }
 
+    /** Recommends locations for the question and says why; an order of a type without a route goes to a person. */
     public Plan route(Question question) {
-        List<Plan.Unassigned> rest = new ArrayList<>();
-        for (LineFacts line : question.lines()) {
-            rest.add(new Plan.Unassigned(line.line(), line.quantity(), Plan.Outcome.CUSTOMER_CARE));
+        Route asked = null;
+        for (Route route : routes) {
+            if (route.fulfillmentType().equals(question.order().fulfillmentType())) {
+                asked = route;
+            }
         }
-        Decision decision =
-                new Decision(name, 0, question.at(), 0, question.order().fulfillmentType(), List.of());
-        return new Plan(List.of(), rest, true, 0, decision);
+        return new Routing(name, question).plan(asked);
     }
 }

@@ -1,0 +1,106 @@
+package io.braid.routing;
+
+import io.braid.routing.Scenario.Mode;
+import io.braid.routing.Scenario.Spread;
+import java.util.Collections;
+import java.util.List;
+
+/** Places a scenario's demand with ranked candidates, in the way the scenario asks for. */
+final class Assigning {
+    private final Supply supply;
+    private final Demand demand;
+    private final int[] ranked;
+    private final int shipmentsMax;
+
+    private boolean proven = true;
+    private double gap;
+
+    Assigning(Supply supply, Demand demand, int[] ranked, Spread spread) {
+        this.supply = supply;
+        this.demand = demand;
+        this.ranked = ranked;
+        this.shipmentsMax = spread.shipmentsMax();
+        if (spread.isWhole() || spread.mode() == Mode.FIRST_FIT) {
+            walk();
+        } else {
+            cover();
+        }
+    }
+
+    boolean isProven() {
+        return proven;
+    }
+
+    double gap() {
+        return gap;
+    }
+
+    /** Each location in turn takes what it can, until the shipments run out. */
+    private void walk() {
+        int shipments = supply.usedCount();
+        for (int candidate : ranked) {
+            if (supply.isUsed(candidate) || shipments < shipmentsMax) {
+                boolean wasUsed = supply.isUsed(candidate);
+                takeAll(candidate);
+                shipments += supply.isUsed(candidate) && !wasUsed ? 1 : 0;
+            }
+        }
+    }
+
+    private void takeAll(int candidate) {
+        for (int item = 0; item < demand.itemCount(); item++) {
+            demand.take(candidate, item);
+        }
+    }
+
+    /** Locations that already ship something come first, they cost no shipment; then the fewest others. */
+    private void cover() {
+        for (int candidate : ranked) {
+            if (supply.isUsed(candidate)) {
+                takeAll(candidate);
+            }
+        }
+        int slots = Math.max(0, shipmentsMax - supply.usedCount());
+        Cover.Found found = new Cover(gains(), slots).solve();
+        long before = supply.openUnits();
+        give(found.picks());
+        long placed = before - supply.openUnits();
+        if (placed < found.units()) {
+            // Lines of one sku competed for one pool, which the search does not see: what is left goes the simple way.
+            walk();
+            placed = before - supply.openUnits();
+            List<Integer> used = Collections.nCopies(supply.usedCount(), 0);
+            found = new Cover.Found(used, placed, Math.min(used.size(), found.picksAtLeast()), found.unitsAtMost());
+        }
+        proven = found.isProven();
+        gap = found.gap();
+    }
+
+    private Gains gains() {
+        int items = demand.itemCount();
+        int[] need = new int[items];
+        int[] gains = new int[ranked.length * items];
+        for (int item = 0; item < items; item++) {
+            need[item] = demand.open(item);
+            for (int rank = 0; rank < ranked.length; rank++) {
+                gains[rank * items + item] = demand.gain(ranked[rank], item);
+            }
+        }
+        return new Gains(need, gains);
+    }
+
+    /** First what one location can give whole, in rank order; then what must be split. */
+    private void give(List<Integer> picks) {
+        for (int item = 0; item < demand.itemCount(); item++) {
+            for (int rank : picks) {
+                int open = demand.open(item);
+                if (open > 0 && demand.gain(ranked[rank], item) == open) {
+                    demand.take(ranked[rank], item);
+                }
+            }
+        }
+        for (int rank : picks) {
+            takeAll(ranked[rank]);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package io.braid.routing;
+
+import io.braid.routing.Decision.Reason;
+import io.braid.routing.Decision.Rule;
+import io.braid.routing.Decision.Standing;
+import io.braid.routing.Decision.Verdict;
+import io.braid.routing.Scenario.Mode;
+import io.braid.routing.Scenario.Sort;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One scenario tried on what is still open: screen, rank, assign, and say of every candidate what became of it. The
+ * units are placed in {@link Supply} when the constructor returns.
+ */
+final class Attempt {
+    /** Candidates that were not ranked are told nearest first. */
+    private static final List<Sort> NEAREST =
+            List.of(new Sort("", Fields.DISTANCE, Keys::distance, Scenario.Direction.ASC));
+
+    private final Facts facts;
+    private final Supply supply;
+    private final Scenario scenario;
+    private final long openBefore;
+    private final List<List<Reason>> reasons = new ArrayList<>();
+    private final List<List<Reason>> lineReasons = new ArrayList<>();
+    private final int[] out;
+    private final Ranking ranking;
+    private final long[] reach;
+    private final long[] placedBefore;
+    private final Assigning assigning;
+
+    Attempt(Facts facts, Scenario scenario) {
+        this.facts = facts;
+        this.supply = facts.supply();
+        this.scenario = scenario;
+        this.openBefore = supply.openUnits();
+        Demand demand = new Demand(facts, scenario.spread());
+        int[] able = new int[facts.candidateCount()];
+        int[] unable = new int[facts.candidateCount()];
+        int ables = 0;
+        Screening screening = new Screening(facts, scenario, demand);
+        for (int candidate = 0; candidate < able.length; candidate++) {
+            List<Reason> against = screening.screen(candidate);
+            reasons.add(against);
+            lineReasons.add(screening.lineReasons());
+            if (against.isEmpty()) {
+                able[ables++] = candidate;
+            } else {
+                unable[candidate - ables] = candidate;
+            }
+        }
+        this.out = Arrays.copyOf(unable, able.length - ables);
+        this.ranking = new Ranking(facts, scenario.sorts(), Arrays.copyOf(able, ables));
+        this.reach = perCandidate(Attempt::reach);
+        this.placedBefore = perCandidate(Attempt::placed);
+        this.assigning = new Assigning(supply, demand, ranking.order(), scenario.spread());
+    }
+
+    private interface Count {
+        long of(Attempt attempt, int candidate);
+    }
+
+    private long[] perCandidate(Count count) {
+        long[] counts = new long[facts.candidateCount()];
+        for (int candidate : ranking.order()) {
+            counts[candidate] = count.of(this, candidate);
+        }
+        return counts;
+    }
+
+    private long reach(int candidate) {
+        long units = 0;
+        for (int line = 0; line < facts.lineCount(); line++) {
+            units += supply.usable(candidate, line);
+        }
+        return units;
+    }
+
+    private long placed(int candidate) {
+        long units = 0;
+        for (int line = 0; line < facts.lineCount(); line++) {
+            units += supply.placed(candidate, line);
+        }
+        return units;
+    }
+
+    Assigning assigning() {
+        return assigning;
+    }
+
+    Decision.Match match() {
+        long open = supply.openUnits();
+        if (open == 0) {
+            return Decision.Match.FULL;
+        }
+        return open == openBefore ? Decision.Match.NONE : Decision.Match.PARTIAL;
+    }
+
+    /** Chosen ones by rank, then those that lost by rank, then those that were ruled out, nearest first. */
+    List<Verdict> verdicts() {
+        int[] ranked = ranking.order();
+        List<Verdict> chosen = new ArrayList<>();
+        List<Verdict> lost = new ArrayList<>();
+        int winner = winner(ranked);
+        Lost loss = new Lost(winner);
+        for (int rank = 0; rank < ranked.length; rank++) {
+            int candidate = ranked[rank];
+            if (isChosen(candidate)) {
+                chosen.add(verdict(candidate, Standing.CHOSEN, rank + 1, lineReasons.get(candidate)));
+            } else {
+                List<Reason> all = new ArrayList<>(lineReasons.get(candidate));
+                all.addFirst(loss.reason(candidate, rank));
+                lost.add(verdict(candidate, Standing.LOST, rank + 1, all));
+            }
+        }
+        List<Verdict> verdicts = new ArrayList<>(facts.candidateCount());
+        verdicts.addAll(chosen);
+        verdicts.addAll(lost);
+        for (int candidate : new Ranking(facts, NEAREST, out).order()) {
+            verdicts.add(verdict(candidate, Standing.FILTERED, 0, reasons.get(candidate)));
+        }
+        return verdicts;
+    }
+
+    private boolean isChosen(int candidate) {
+        return placed(candidate) > placedBefore[candidate];
+    }
+
+    private int winner(int[] ranked) {
+        for (int rank = 0; rank < ranked.length; rank++) {
+            if (isChosen(ranked[rank])) {
+                return rank;
+            }
+        }
+        return -1;
+    }
+
+    private Verdict verdict(int candidate, Standing standing, int rank, List<Reason> against) {
+        double distanceKm = facts.distanceKm(candidate);
+        return new Verdict(
+                facts.location(candidate).code(),
+                standing,
+                rank,
+                Double.isNaN(distanceKm) ? null : (Double) distanceKm,
+                against);
+    }
+
+    /** Says by what a candidate that could have served lost to those that were chosen. */
+    private final class Lost {
+        private final int winnerRank;
+        private final int chosenCount;
+        private final @Nullable Rule[] sortRules = new Rule[scenario.sorts().size() + 1];
+        private final Rule fewer;
+        private final Rule within;
+
+        Lost(int winnerRank) {
+            this.winnerRank = winnerRank;
+            int count = 0;
+            for (int candidate : ranking.order()) {
+                count += isChosen(candidate) ? 1 : 0;
+            }
+            this.chosenCount = count;
+            this.fewer = new Rule(
+                    "/assignment/mode", Fields.AVAILABLE.name().text(), Relation.FEWER_SHIPMENTS, (long) count);
+            this.within = new Rule("/assignment/maxShipments", null, Relation.WITHIN_SHIPMENTS, (long)
+                    scenario.spread().shipmentsMax());
+        }
+
+        Reason reason(int candidate, int rank) {
+            if (winnerRank < 0 || isShutOut(candidate)) {
+                return new Reason(within, null, 0);
+            }
+            boolean searched = scenario.spread().mode() == Mode.FEWEST_SHIPMENTS
+                    && !scenario.spread().isWhole();
+            long served = openBefore - supply.openUnits();
+            boolean combined = searched && (chosenCount > 1 || reach[candidate] < served);
+            return combined || rank < winnerRank ? new Reason(fewer, reach[candidate], 0) : sorted(candidate);
+        }
+
+        /** It could still serve something, but every shipment allowed is taken. */
+        private boolean isShutOut(int candidate) {
+            return supply.usedCount() >= scenario.spread().shipmentsMax() && reach(candidate) > 0;
+        }
+
+        private Reason sorted(int candidate) {
+            int winner = ranking.order()[winnerRank];
+            int decisive = ranking.decisive(candidate, winner);
+            Rule rule = sortRules[decisive];
+            if (decisive == scenario.sorts().size()) {
+                if (rule == null) {
+                    String code = facts.location(winner).code();
+                    rule = new Rule("/sorts", Fields.CODE.name().text(), Relation.ASCENDING, code);
+                    sortRules[decisive] = rule;
+                }
+                return new Reason(rule, facts.location(candidate).code(), 0);
+            }
+            Sort sort = scenario.sorts().get(decisive);
+            if (rule == null) {
+                Relation towards =
+                        sort.direction() == Scenario.Direction.ASC ? Relation.ASCENDING : Relation.DESCENDING;
+                Object best = shown(sort, winner, decisive);
+                rule = new Rule(sort.pointer(), sort.field().name().text(), towards, best);
+                sortRules[decisive] = rule;
+            }
+            return new Reason(rule, shown(sort, candidate, decisive), 0);
+        }
+
+        private @Nullable Object shown(Sort sort, int candidate, int position) {
+            facts.moveTo(candidate);
+            return sort.field().type() != Field.Type.NUMBER
+                    ? Rule.value(sort.field().reader().read(facts))
+                    : Keys.shown(sort.field(), ranking.key(candidate, position));
+        }
+    }
+}

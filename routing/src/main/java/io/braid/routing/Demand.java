@@ -1,0 +1,114 @@
+package io.braid.routing;
+
+import io.braid.routing.Scenario.Spread;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scenario has to place, cut into items that may go to different locations: open lines, lines that must stay
+ * together, or the whole order. An item of several lines is given whole or not at all.
+ */
+final class Demand {
+    private final Supply supply;
+    private final boolean splitUnits;
+    private final List<int[]> items;
+
+    Demand(Facts facts, Spread spread) {
+        this.supply = facts.supply();
+        this.splitUnits = spread.splitUnits() && !spread.isWhole();
+        this.items = items(facts, spread);
+    }
+
+    private static List<int[]> items(Facts facts, Spread spread) {
+        Map<Object, int[]> byGroup = new LinkedHashMap<>();
+        for (int line = 0; line < facts.lineCount(); line++) {
+            if (facts.supply().open(line) > 0) {
+                @Nullable String together = facts.line(line).keepTogether();
+                Object group = line;
+                if (spread.isWhole()) {
+                    group = "";
+                } else if (spread.keepTogether() && together != null) {
+                    group = together;
+                }
+                byGroup.merge(group, new int[] {line}, Demand::joined);
+            }
+        }
+        return new ArrayList<>(byGroup.values());
+    }
+
+    private static int[] joined(int[] before, int[] one) {
+        int[] joined = Arrays.copyOf(before, before.length + 1);
+        joined[before.length] = one[0];
+        return joined;
+    }
+
+    int itemCount() {
+        return items.size();
+    }
+
+    int[] lines(int item) {
+        return items.get(item);
+    }
+
+    boolean splitsUnits(int item) {
+        return splitUnits && items.get(item).length == 1;
+    }
+
+    int open(int item) {
+        int units = 0;
+        for (int line : items.get(item)) {
+            units += supply.open(line);
+        }
+        return units;
+    }
+
+    /** Units of the item the candidate could take now: for an item that stays whole, all or nothing. */
+    int gain(int candidate, int item) {
+        int[] lines = items.get(item);
+        int units = 0;
+        for (int line : lines) {
+            int usable = supply.usable(candidate, line);
+            if (usable < supply.open(line) && !splitsUnits(item)) {
+                return 0;
+            }
+            units += usable;
+        }
+        return lines.length == 1 || supply.suffices(candidate, lines) ? units : 0;
+    }
+
+    boolean gainsAnything(int candidate) {
+        for (int item = 0; item < items.size(); item++) {
+            if (gain(candidate, item) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gives the candidate what it can take of the item; answers the units. */
+    int take(int candidate, int item) {
+        int units = gain(candidate, item);
+        if (units > 0) {
+            for (int line : items.get(item)) {
+                int part = supply.usable(candidate, line);
+                if (part > 0) {
+                    supply.place(candidate, line, part);
+                }
+            }
+        }
+        return units;
+    }
+
+    boolean isDone() {
+        for (int item = 0; item < items.size(); item++) {
+            if (open(item) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,136 @@
+package io.braid.routing;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question laid out for reading, with a cursor on a candidate and a line. Belongs to one call and one thread; the
+ * units themselves are counted in {@link Supply}.
+ */
+final class Facts {
+    private final Question question;
+    private final List<Candidate> candidates;
+    private final Supply supply;
+    private final double[] distancesKm;
+    private int @Nullable [] codeOrder;
+    private int candidate;
+    private int line;
+
+    Facts(Question question) {
+        this.question = question;
+        this.candidates = question.candidates();
+        this.supply = new Supply(question);
+        this.distancesKm = new double[candidates.size()];
+        Direction destination = Direction.of(question.order().destination().point());
+        for (int i = 0; i < distancesKm.length; i++) {
+            Direction there = candidates.get(i).location().direction();
+            distancesKm[i] = destination == null || there == null ? Double.NaN : there.distanceKmTo(destination);
+        }
+    }
+
+    /** The attributes that have a value. */
+    static Map<String, Object> known(Map<String, Object> attributes) {
+        for (@Nullable Object value : attributes.values()) {
+            if (value == null) {
+                Map<String, Object> present = new HashMap<>(attributes);
+                present.values().removeIf(each -> (@Nullable Object) each == null);
+                return Map.copyOf(present);
+            }
+        }
+        return Map.copyOf(attributes);
+    }
+
+    void moveTo(int candidate) {
+        this.candidate = candidate;
+    }
+
+    void moveToLine(int line) {
+        this.line = line;
+    }
+
+    Instant at() {
+        return question.at();
+    }
+
+    OrderFacts order() {
+        return question.order();
+    }
+
+    LineFacts line() {
+        return question.lines().get(line);
+    }
+
+    LineFacts line(int line) {
+        return question.lines().get(line);
+    }
+
+    LocationFacts location() {
+        return candidates.get(candidate).location();
+    }
+
+    LocationFacts location(int candidate) {
+        return candidates.get(candidate).location();
+    }
+
+    int candidateCount() {
+        return candidates.size();
+    }
+
+    int lineCount() {
+        return question.lines().size();
+    }
+
+    Supply supply() {
+        return supply;
+    }
+
+    double distanceKm() {
+        return distancesKm[candidate];
+    }
+
+    double distanceKm(int candidate) {
+        return distancesKm[candidate];
+    }
+
+    int available() {
+        return supply.available(candidate, line);
+    }
+
+    @Nullable
+    Object unitCost() {
+        return supply.unitCost(candidate, line);
+    }
+
+    /** Shipments the location can still take today; infinite without a limit. */
+    double remainingCapacity() {
+        return remainingCapacity(candidate);
+    }
+
+    double remainingCapacity(int candidate) {
+        Integer capacity = location(candidate).workday().dailyCapacity();
+        return capacity == null
+                ? Double.POSITIVE_INFINITY
+                : Math.max(0, capacity - candidates.get(candidate).usedToday());
+    }
+
+    /** The candidate's place in the alphabet of codes, worked out when a sort first asks for it. */
+    int codeOrder(int candidate) {
+        int[] order = codeOrder;
+        if (order == null) {
+            order = new int[candidates.size()];
+            List<String> codes = candidates.stream()
+                    .map(each -> each.location().code())
+                    .sorted()
+                    .toList();
+            for (int i = 0; i < order.length; i++) {
+                order[i] = Collections.binarySearch(codes, location(i).code());
+            }
+            codeOrder = order;
+        }
+        return order[candidate];
+    }
+}

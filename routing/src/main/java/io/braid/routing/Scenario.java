@@ -1,0 +1,108 @@
+package io.braid.routing;
+
+import io.braid.routing.Decision.Rule;
+import java.util.List;
+import java.util.Set;
+
+/** One attempt of a route, compiled: where to look, what must hold, what comes first, how to assign, what if not. */
+record Scenario(
+        String name, Selection selection, List<Filter> filters, List<Sort> sorts, Spread spread, After otherwise) {
+
+    /** Scenarios of one fulfilment type, and what becomes of units that none of them placed. */
+    record Route(String fulfillmentType, List<Scenario> scenarios, Plan.Outcome last) {}
+
+    /** Where to look. An empty set does not restrict; the sets that are not empty must all agree. */
+    record Selection(Set<String> kinds, Set<String> groups, Set<String> codes, List<Rule> rules) {
+        private static final int KINDS = 0;
+        private static final int GROUPS = 1;
+        private static final int CODES = 2;
+
+        static Selection of(Set<String> kinds, Set<String> groups, Set<String> codes) {
+            return new Selection(
+                    kinds,
+                    groups,
+                    codes,
+                    List.of(
+                            rule("/locations/kinds", Fields.KIND, kinds),
+                            rule("/locations/groups", Fields.GROUPS, groups),
+                            rule("/locations/codes", Fields.CODE, codes)));
+        }
+
+        private static Rule rule(String pointer, Field field, Set<String> limit) {
+            List<Object> members =
+                    limit.stream().sorted().map(Object.class::cast).toList();
+            return new Rule(pointer, field.name().text(), Relation.IN, Rule.limit(members));
+        }
+
+        /** The reason why the location is not looked at; null when it is. */
+        Decision.@org.jspecify.annotations.Nullable Reason refusal(LocationFacts location) {
+            LocationFacts.Identity identity = location.identity();
+            if (!kinds.isEmpty() && !kinds.contains(identity.kind())) {
+                return new Decision.Reason(rules.get(KINDS), identity.kind(), 0);
+            }
+            if (!groups.isEmpty() && identity.groups().stream().noneMatch(groups::contains)) {
+                return new Decision.Reason(rules.get(GROUPS), Rule.limit(List.copyOf(identity.groups())), 0);
+            }
+            if (!codes.isEmpty() && !codes.contains(identity.code())) {
+                return new Decision.Reason(rules.get(CODES), identity.code(), 0);
+            }
+            return null;
+        }
+    }
+
+    /** One key of the order of preference. */
+    record Sort(String pointer, Field field, Field.Key key, Direction direction) {}
+
+    /** Which end of a sort comes first. What is missing comes last either way. */
+    enum Direction {
+        ASC,
+        DESC
+    }
+
+    /** How units may be spread. The limit of shipments counts the whole plan, earlier scenarios included. */
+    record Spread(Mode mode, boolean splitLines, boolean splitUnits, boolean keepTogether, int shipmentsMax) {
+        boolean isWhole() {
+            return mode == Mode.WHOLE_ORDER || !splitLines;
+        }
+    }
+
+    /** How locations are picked from the sorted candidates. */
+    enum Mode {
+        WHOLE_ORDER("the first location in sorted order that can fill everything"),
+        FIRST_FIT("walks the locations in sorted order, each takes what it can"),
+        FEWEST_SHIPMENTS("the most units with the least number of locations, then the best sorted ones; exact");
+
+        private final String meaning;
+
+        Mode(String meaning) {
+            this.meaning = meaning;
+        }
+
+        String meaning() {
+            return meaning;
+        }
+    }
+
+    /** What follows when a scenario did not place everything. */
+    enum After {
+        NEXT_SCENARIO_WITH_REST("what was placed stays placed, the next scenario gets the rest"),
+        NEXT_SCENARIO_WITH_WHOLE("nothing stays placed, the next scenario gets the whole"),
+        BACKORDER("the rest waits for stock"),
+        CANCEL("the rest is canceled"),
+        CUSTOMER_CARE("the rest goes to a person");
+
+        private final String meaning;
+
+        After(String meaning) {
+            this.meaning = meaning;
+        }
+
+        String meaning() {
+            return meaning;
+        }
+
+        boolean goesOn() {
+            return this == NEXT_SCENARIO_WITH_REST || this == NEXT_SCENARIO_WITH_WHOLE;
+        }
+    }
+}

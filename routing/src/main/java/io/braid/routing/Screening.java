@@ -1,0 +1,191 @@
+package io.braid.routing;
+
+import io.braid.routing.Decision.Reason;
+import io.braid.routing.Decision.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who may serve what in one scenario, and why the others may not. Each condition is asked as seldom as it can
+ * differ: once, once per line, once per candidate, or for both. Leaves in {@link Supply} which lines each candidate is
+ * eligible for. What everybody expects without a rule: a location must be active, support the fulfilment type, have
+ * capacity left today, and not have failed the line before.
+ */
+final class Screening {
+    /** Reasons kept for single lines of one candidate: enough to understand, too few to bloat a stored decision. */
+    private static final int LINE_REASONS_MAX = 4;
+
+    private static final Rule ACTIVE = new Rule("active", Fields.ACTIVE.name().text(), Relation.EQUALS, true);
+    private static final Rule CAPACITY =
+            new Rule("dailyCapacity", Fields.REMAINING_CAPACITY.name().text(), Relation.GREATER, 0L);
+    private static final Rule EXCLUDED = new Rule("excluded", null, Relation.NOT_EQUALS, null);
+
+    private final Facts facts;
+    private final Supply supply;
+    private final Scenario scenario;
+    private final Demand demand;
+    private final Rule supportsType;
+    private final Filter[] whole;
+    private final Filter[] perLine;
+    private final boolean[][] lineAnswers;
+    private final @Nullable Rule[] stockRules;
+    private final List<Reason> lineReasons = new ArrayList<>();
+
+    Screening(Facts facts, Scenario scenario, Demand demand) {
+        this.facts = facts;
+        this.supply = facts.supply();
+        this.scenario = scenario;
+        this.demand = demand;
+        this.supportsType = new Rule(
+                "fulfillmentType",
+                Fields.FULFILLMENT_TYPES.name().text(),
+                Relation.CONTAINS,
+                facts.order().fulfillmentType());
+        this.whole = wholeFilters(scenario.filters());
+        this.perLine = scenario.filters().stream().filter(Filter::dependsOnLine).toArray(Filter[]::new);
+        this.lineAnswers = new boolean[perLine.length][];
+        this.stockRules = new Rule[facts.lineCount()];
+        for (int i = 0; i < perLine.length; i++) {
+            if (!perLine[i].dependsOnCandidate()) {
+                lineAnswers[i] = answers(perLine[i]);
+            }
+        }
+    }
+
+    /** Conditions on the order alone are asked here; one that holds need not be asked again. */
+    private Filter[] wholeFilters(List<Filter> filters) {
+        return filters.stream()
+                .filter(filter -> !filter.dependsOnLine())
+                .filter(filter -> filter.dependsOnCandidate() || !filter.holds(facts))
+                .toArray(Filter[]::new);
+    }
+
+    private boolean[] answers(Filter filter) {
+        boolean[] answers = new boolean[facts.lineCount()];
+        for (int line = 0; line < answers.length; line++) {
+            facts.moveToLine(line);
+            answers[line] = filter.holds(facts);
+        }
+        return answers;
+    }
+
+    /** The reasons why the candidate is out; none when it can serve something. */
+    List<Reason> screen(int candidate) {
+        facts.moveTo(candidate);
+        Reason refusal = refusal(candidate);
+        if (refusal != null) {
+            disallow(candidate);
+            return List.of(refusal);
+        }
+        screenLines(candidate);
+        if (demand.gainsAnything(candidate)) {
+            return List.of();
+        }
+        return lineReasons.isEmpty() ? List.of(shortage(candidate)) : List.copyOf(lineReasons);
+    }
+
+    /** What spoke against single lines of the candidate last screened. */
+    List<Reason> lineReasons() {
+        return lineReasons.isEmpty() ? List.of() : List.copyOf(lineReasons);
+    }
+
+    private void disallow(int candidate) {
+        lineReasons.clear();
+        for (int line = 0; line < facts.lineCount(); line++) {
+            supply.allow(candidate, line, 0);
+        }
+    }
+
+    private @Nullable Reason refusal(int candidate) {
+        LocationFacts location = facts.location();
+        Reason elsewhere = scenario.selection().refusal(location);
+        if (elsewhere != null) {
+            return elsewhere;
+        }
+        if (!location.identity().active()) {
+            return new Reason(ACTIVE, false, 0);
+        }
+        var types = location.workday().fulfillmentTypes();
+        if (!types.isEmpty() && !types.contains(facts.order().fulfillmentType())) {
+            return new Reason(supportsType, Rule.limit(types), 0);
+        }
+        if (facts.remainingCapacity(candidate) <= 0 && !supply.isUsed(candidate)) {
+            return new Reason(CAPACITY, 0L, 0);
+        }
+        for (Filter filter : whole) {
+            if (!filter.holds(facts)) {
+                return reason(filter, 0);
+            }
+        }
+        return null;
+    }
+
+    private Reason reason(Filter filter, int line) {
+        Filter.Leaf blamed = filter.blame(facts);
+        return new Reason(blamed.rule(), Rule.value(blamed.field().reader().read(facts)), line);
+    }
+
+    private void screenLines(int candidate) {
+        lineReasons.clear();
+        for (int line = 0; line < facts.lineCount(); line++) {
+            int units = supply.open(line) == 0 ? 0 : supply.available(candidate, line);
+            if (units > 0 && isRefused(line)) {
+                units = 0;
+            }
+            supply.allow(candidate, line, units);
+        }
+    }
+
+    private boolean isRefused(int line) {
+        LineFacts asked = facts.line(line);
+        if (!asked.excludedLocations().isEmpty()
+                && asked.excludedLocations().contains(facts.location().code())) {
+            note(new Reason(EXCLUDED, null, asked.line()));
+            return true;
+        }
+        for (int i = 0; i < perLine.length; i++) {
+            boolean[] known = lineAnswers[i];
+            facts.moveToLine(line);
+            if (known == null ? !perLine[i].holds(facts) : !known[line]) {
+                note(lineReasons.size() < LINE_REASONS_MAX ? reason(perLine[i], asked.line()) : null);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void note(@Nullable Reason reason) {
+        if (reason != null && lineReasons.size() < LINE_REASONS_MAX) {
+            lineReasons.add(reason);
+        }
+    }
+
+    /** The line that shows best why the candidate is no use: one it has too little of, else one it has nothing of. */
+    private Reason shortage(int candidate) {
+        int shown = -1;
+        for (int item = 0; item < demand.itemCount(); item++) {
+            for (int line : demand.lines(item)) {
+                int available = supply.available(candidate, line);
+                if (available < supply.open(line) && (shown < 0 || available > 0)) {
+                    shown = line;
+                    if (available > 0) {
+                        return shortage(candidate, line, demand.splitsUnits(item));
+                    }
+                }
+            }
+        }
+        return shortage(candidate, Math.max(shown, 0), false);
+    }
+
+    private Reason shortage(int candidate, int line, boolean anyUnit) {
+        Rule rule = stockRules[line];
+        if (rule == null) {
+            long wanted = anyUnit ? 1 : supply.open(line);
+            rule = new Rule("stock", Fields.AVAILABLE.name().text(), Relation.GREATER_OR_EQUAL, wanted);
+            stockRules[line] = rule;
+        }
+        return new Reason(
+                rule, (long) supply.available(candidate, line), facts.line(line).line());
+    }
+}

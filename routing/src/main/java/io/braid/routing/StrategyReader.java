@@ -1,0 +1,203 @@
+package io.braid.routing;
+
+import io.braid.routing.Element.Findings;
+import io.braid.routing.Scenario.After;
+import io.braid.routing.Scenario.Direction;
+import io.braid.routing.Scenario.Mode;
+import io.braid.routing.Scenario.Route;
+import io.braid.routing.Scenario.Selection;
+import io.braid.routing.Scenario.Sort;
+import io.braid.routing.Scenario.Spread;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a strategy document: every fault with its pointer, every word that has no effect as a warning. */
+final class StrategyReader {
+    /** Far more fulfilment types than anybody has. */
+    private static final int ROUTES_MAX = 100;
+
+    /** A decision tries and explains each of them, so their number bounds its size. */
+    private static final int SCENARIOS_MAX = 100;
+
+    private static final int SORTS_MAX = 20;
+    private static final int CODES_MAX = 100_000;
+
+    /** An order of more shipments than this has another problem. */
+    private static final int SHIPMENTS_MAX = 10_000;
+
+    private final Findings findings = new Findings();
+    private final FilterReader filterReader = new FilterReader();
+
+    Reading read(@Nullable Object tree) {
+        Element root = Element.root(tree, findings);
+        Map<String, Element> members = root.members("name", "shortfall", "routes");
+        String name = root.required(members, "name").text();
+        Element shortfall = members.get("shortfall");
+        Shortfall policy = shortfall == null ? Shortfall.REROUTE : shortfall.word(Shortfall.class, Shortfall.REROUTE);
+        List<Route> routes = routes(root.required(members, "routes"));
+        if (!findings.faults().isEmpty()) {
+            return new Reading.Refused(findings.faults());
+        }
+        return new Reading.Accepted(new Strategy(name, policy, routes), findings.warnings());
+    }
+
+    private List<Route> routes(Element list) {
+        List<Route> routes = new ArrayList<>();
+        Set<String> types = new HashSet<>();
+        for (Element item : filled(list, ROUTES_MAX)) {
+            Route route = route(item);
+            if (!route.fulfillmentType().isEmpty() && !types.add(route.fulfillmentType())) {
+                item.fault("is the second route for fulfilment type '" + route.fulfillmentType() + "'");
+            }
+            routes.add(route);
+        }
+        return routes;
+    }
+
+    private static List<Element> filled(Element list, int most) {
+        List<Element> items = list.items(most);
+        if (list.isList() && items.isEmpty()) {
+            list.fault("must hold at least one entry");
+        }
+        return items;
+    }
+
+    private Route route(Element element) {
+        Map<String, Element> members = element.members("fulfillmentType", "scenarios", "finally");
+        String type = element.required(members, "fulfillmentType").text();
+        Element last = members.get("finally");
+        Plan.Outcome outcome =
+                last == null ? Plan.Outcome.CUSTOMER_CARE : last.word(Plan.Outcome.class, Plan.Outcome.CUSTOMER_CARE);
+        List<Scenario> scenarios = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        String ender = "";
+        for (Element item : filled(element.required(members, "scenarios"), SCENARIOS_MAX)) {
+            if (!ender.isEmpty()) {
+                item.warn("is never reached: scenario '" + ender + "' does not go on to a next one");
+            }
+            Scenario scenario = scenario(item);
+            if (!scenario.name().isEmpty() && !names.add(scenario.name())) {
+                item.fault("is the second scenario of the name '" + scenario.name() + "'");
+            }
+            if (ender.isEmpty() && !scenario.otherwise().goesOn()) {
+                ender = scenario.name();
+            }
+            scenarios.add(scenario);
+        }
+        return new Route(type, List.copyOf(scenarios), outcome);
+    }
+
+    private Scenario scenario(Element element) {
+        Map<String, Element> members =
+                element.members("name", "locations", "filters", "assignment", "sorts", "otherwise");
+        String name = element.required(members, "name").text();
+        Element locations = members.get("locations");
+        Selection selection = locations == null ? Selection.of(Set.of(), Set.of(), Set.of()) : selection(locations);
+        Element filters = members.get("filters");
+        List<Filter> compiled = filters == null ? List.of() : filterReader.filters(filters, element.pointer());
+        Spread spread = spread(element.required(members, "assignment"));
+        Element sorts = members.get("sorts");
+        List<Sort> keys = sorts == null ? List.of() : sorts(sorts, selection);
+        Element otherwise = members.get("otherwise");
+        After after = otherwise == null
+                ? After.NEXT_SCENARIO_WITH_REST
+                : otherwise.word(After.class, After.NEXT_SCENARIO_WITH_REST);
+        return new Scenario(name, selection, List.copyOf(compiled), List.copyOf(keys), spread, after);
+    }
+
+    private Selection selection(Element element) {
+        Map<String, Element> members = element.members("kinds", "groups", "codes");
+        return Selection.of(words(members, "kinds"), words(members, "groups"), words(members, "codes"));
+    }
+
+    private static Set<String> words(Map<String, Element> members, String name) {
+        Element list = members.get(name);
+        Set<String> words = new HashSet<>();
+        if (list != null) {
+            for (Element item : list.items(CODES_MAX)) {
+                String word = item.text();
+                if (!words.add(word) && !word.isEmpty()) {
+                    item.warn("is listed twice");
+                }
+            }
+        }
+        return Set.copyOf(words);
+    }
+
+    private Spread spread(Element element) {
+        Map<String, Element> members =
+                element.members("mode", "splitLines", "splitUnits", "maxShipments", "keepTogether");
+        Mode mode = element.required(members, "mode").word(Mode.class, Mode.FIRST_FIT);
+        boolean splitLines = flag(members, "splitLines", true);
+        boolean splitUnits = flag(members, "splitUnits", false);
+        Element most = members.get("maxShipments");
+        int shipments = most == null ? SHIPMENTS_MAX : most.whole(1, SHIPMENTS_MAX);
+        Spread spread = new Spread(mode, splitLines, splitUnits, flag(members, "keepTogether", true), shipments);
+        if (spread.isWhole()) {
+            String why = mode == Mode.WHOLE_ORDER ? "mode WHOLE_ORDER" : "splitLines false";
+            for (String name : List.of("splitUnits", "maxShipments", "keepTogether")) {
+                warnWithoutEffect(members.get(name), why);
+            }
+        }
+        if (mode == Mode.WHOLE_ORDER) {
+            warnWithoutEffect(members.get("splitLines"), "mode WHOLE_ORDER");
+        }
+        return spread;
+    }
+
+    private static boolean flag(Map<String, Element> members, String name, boolean otherwise) {
+        Element element = members.get(name);
+        return element == null ? otherwise : element.flag(otherwise);
+    }
+
+    // The values that say the same as the mode are what a careful person writes; only a contradiction deserves a word.
+    private static void warnWithoutEffect(@Nullable Element element, String why) {
+        if (element != null
+                && Boolean.TRUE.equals(element.value())
+                && !element.pointer().endsWith("keepTogether")) {
+            element.warn("has no effect with " + why);
+        }
+    }
+
+    private List<Sort> sorts(Element list, Selection selection) {
+        List<Sort> sorts = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        String decided = selection.codes().size() == 1 ? "there is one location to sort" : "";
+        for (Element item : list.items(SORTS_MAX)) {
+            Sort sort = sort(item, sorts.size());
+            if (sort == null) {
+                continue;
+            }
+            if (!decided.isEmpty()) {
+                item.warn("has no effect: " + decided);
+            }
+            String name = sort.field().name().text();
+            if (!seen.add(name)) {
+                item.warn("has no effect: an earlier sort uses the same field");
+            }
+            if (name.equals("location.code") || name.equals("random")) {
+                decided = "no two locations are equal by " + name;
+            }
+            sorts.add(sort);
+        }
+        return sorts;
+    }
+
+    private static @Nullable Sort sort(Element element, int position) {
+        Map<String, Element> members = element.members("field", "direction");
+        Element named = element.required(members, "field");
+        Element direction = members.get("direction");
+        Direction towards = direction == null ? Direction.ASC : direction.word(Direction.class, Direction.ASC);
+        Field field = named.value() instanceof String name ? Fields.find(name) : null;
+        Field.Key key = field == null ? null : field.key();
+        if (field == null || key == null) {
+            named.fault(named.shown() + " is not a field to sort by; see the vocabulary");
+            return null;
+        }
+        return new Sort("/sorts/" + position, field, key, towards);
+    }
+}

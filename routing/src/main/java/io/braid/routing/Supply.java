@@ -1,0 +1,164 @@
+package io.braid.routing;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The units of one question: what each line still needs, what each candidate still has, what was placed where. Lines of
+ * one sku draw from one pool. Placed plus open is always what was asked for, and no pool falls below zero.
+ */
+final class Supply {
+    private final Question question;
+    private final int lines;
+    private final int[] poolOfLine;
+    private final int pools;
+    private final int[] stock;
+    private final int[] open;
+    private final int[] placed;
+    private final boolean[] used;
+    private final boolean[] eligible;
+    private final @Nullable BigDecimal[] unitCosts;
+
+    Supply(Question question) {
+        this.question = question;
+        this.lines = question.lines().size();
+        int candidates = question.candidates().size();
+        this.poolOfLine = new int[lines];
+        this.pools = poolLines();
+        this.stock = new int[candidates * pools];
+        this.open = new int[lines];
+        this.placed = new int[candidates * lines];
+        this.used = new boolean[candidates];
+        this.eligible = new boolean[candidates * lines];
+        this.unitCosts = new BigDecimal[candidates * lines];
+        reset();
+    }
+
+    private int poolLines() {
+        Map<String, Integer> poolOfSku = new HashMap<>();
+        for (int line = 0; line < lines; line++) {
+            String sku = question.lines().get(line).sku();
+            poolOfLine[line] = poolOfSku.computeIfAbsent(sku, unseen -> poolOfSku.size());
+        }
+        return poolOfSku.size();
+    }
+
+    /** Takes back everything placed. */
+    void reset() {
+        Arrays.fill(placed, 0);
+        Arrays.fill(used, false);
+        for (int line = 0; line < lines; line++) {
+            open[line] = question.lines().get(line).quantity();
+        }
+        Map<Integer, Integer> indexes = hasPlainNumbers() ? Map.of() : indexes();
+        for (int candidate = 0; candidate < used.length; candidate++) {
+            for (Candidate.Offer offer : question.candidates().get(candidate).offers()) {
+                int line = indexes.isEmpty() ? offer.line() - 1 : indexes.getOrDefault(offer.line(), -1);
+                if (line >= 0 && line < lines) {
+                    lay(candidate, line, offer);
+                }
+            }
+        }
+    }
+
+    private void lay(int candidate, int line, Candidate.Offer offer) {
+        int slot = candidate * pools + poolOfLine[line];
+        stock[slot] = Math.max(0, offer.available());
+        unitCosts[candidate * lines + line] = offer.unitCost();
+    }
+
+    /** Lines numbered 1, 2, 3 … need no look-up. */
+    private boolean hasPlainNumbers() {
+        List<LineFacts> all = question.lines();
+        for (int line = 0; line < lines; line++) {
+            if (all.get(line).line() != line + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Map<Integer, Integer> indexes() {
+        Map<Integer, Integer> indexes = new HashMap<>();
+        for (int line = 0; line < lines; line++) {
+            indexes.put(question.lines().get(line).line(), line);
+        }
+        return indexes;
+    }
+
+    int available(int candidate, int line) {
+        return stock[candidate * pools + poolOfLine[line]];
+    }
+
+    @Nullable
+    BigDecimal unitCost(int candidate, int line) {
+        return unitCosts[candidate * lines + line];
+    }
+
+    int open(int line) {
+        return open[line];
+    }
+
+    long openUnits() {
+        long units = 0;
+        for (int quantity : open) {
+            units += quantity;
+        }
+        return units;
+    }
+
+    void allow(int candidate, int line, int units) {
+        eligible[candidate * lines + line] = units > 0;
+    }
+
+    boolean isEligible(int candidate, int line) {
+        return eligible[candidate * lines + line];
+    }
+
+    /** Units the candidate could give to the line now. */
+    int usable(int candidate, int line) {
+        return isEligible(candidate, line) ? Math.min(available(candidate, line), open[line]) : 0;
+    }
+
+    /** Whether one candidate's pools hold all these lines at once. */
+    boolean suffices(int candidate, int[] wanted) {
+        if (pools == lines) {
+            return true;
+        }
+        int[] needed = new int[pools];
+        for (int line : wanted) {
+            needed[poolOfLine[line]] += open[line];
+            if (needed[poolOfLine[line]] > available(candidate, line)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void place(int candidate, int line, int units) {
+        stock[candidate * pools + poolOfLine[line]] -= units;
+        open[line] -= units;
+        placed[candidate * lines + line] += units;
+        used[candidate] = true;
+    }
+
+    int placed(int candidate, int line) {
+        return placed[candidate * lines + line];
+    }
+
+    boolean isUsed(int candidate) {
+        return used[candidate];
+    }
+
+    int usedCount() {
+        int count = 0;
+        for (boolean each : used) {
+            count += each ? 1 : 0;
+        }
+        return count;
+    }
+}

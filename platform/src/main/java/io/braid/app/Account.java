@@ -39,9 +39,15 @@ record Account(List<String> prefix, long uid) {
         return whole;
     }
 
+    /** The user's cache folder; the data folder when there is none, or when the server runs as somebody else. */
+    Path cache(Path dataFolder) {
+        Path home = Path.of(System.getProperty("user.home", "/nonexistent"));
+        return isOurs() && Files.isWritable(home) ? home.resolve(".cache/braid") : dataFolder.resolve("cache");
+    }
+
     /** Hands the files to the account, if it is another one than ours. */
     void give(Path... files) {
-        if (uid == new UnixSystem().getUid()) {
+        if (isOurs()) {
             return;
         }
         List<String> chown = new ArrayList<>(List.of("chown", "-R", uid + ":" + uid));
@@ -63,6 +69,10 @@ record Account(List<String> prefix, long uid) {
                         "Run Braid as an ordinary user, or set BRAID_DATA (and HOME) to a folder that others may enter.");
             }
         }
+    }
+
+    private boolean isOurs() {
+        return uid == new UnixSystem().getUid();
     }
 
     private static Account user(long uid) {

@@ -32,6 +32,10 @@ record DataFolder(Path root) {
         return root.resolve("postgres");
     }
 
+    Path lockFile() {
+        return root.resolve("lock");
+    }
+
     Path serverLog() {
         return root.resolve("postgres.log");
     }
@@ -47,8 +51,7 @@ record DataFolder(Path root) {
     /** Held until closed or until the process ends, however it ends. Empty: another process holds it. */
     Optional<FileChannel> lock() {
         try {
-            FileChannel file =
-                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel file = FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(file)) {
                 write(root.resolve("pid"), Long.toString(ProcessHandle.current().pid()));
                 return Optional.of(file);

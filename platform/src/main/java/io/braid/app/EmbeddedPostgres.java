@@ -78,8 +78,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     static EmbeddedPostgres start(DataFolder folder) {
         FileChannel lock = folder.lock().orElseThrow(folder::inUse);
         try {
-            PostgresBinaries binaries = PostgresBinaries.unpacked(PostgresBinaries.cache(folder.root()));
             Account account = Account.choose(folder.cluster());
+            PostgresBinaries binaries = PostgresBinaries.unpacked(account.cache(folder.root()));
             PostgresCluster cluster = new PostgresCluster(folder, binaries, account);
             cluster.create();
             cluster.stopOrphan();

@@ -36,12 +36,6 @@ record PostgresBinaries(Path folder) {
         return new PostgresBinaries(folder);
     }
 
-    /** The user's cache folder; when there is none that can be written, the data folder. */
-    static Path cache(Path dataFolder) {
-        Path home = Path.of(System.getProperty("user.home", "/nonexistent"));
-        return Files.isWritable(home) ? home.resolve(".cache/braid") : dataFolder.resolve("cache");
-    }
-
     String program(String name) {
         return folder.resolve("bin").resolve(name).toString();
     }

@@ -33,6 +33,7 @@ final class PostgresCluster {
     /** Made beside its place and then moved there, so that a crash half way leaves nothing that looks finished. */
     void create() throws IOException {
         Path cluster = folder.cluster();
+        account.give(binaries.folder(), folder.lockFile());
         if (Files.exists(cluster)) {
             checkVersion();
             account.mustReach(binaries.folder(), cluster);

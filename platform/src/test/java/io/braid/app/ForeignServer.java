@@ -26,14 +26,13 @@ final class ForeignServer implements AutoCloseable {
 
     static ForeignServer start(Path folder) {
         try {
-            PostgresBinaries own = PostgresBinaries.unpacked(PostgresBinaries.cache(folder));
-            Path bin = Files.isExecutable(DEBIAN.resolve("initdb"))
-                    ? DEBIAN
-                    : own.folder().resolve("bin");
             Path cluster = folder.resolve("foreign");
             Path secret = folder.resolve("secret");
             Files.writeString(secret, "secret");
             Account account = Account.choose(cluster);
+            Path bin = Files.isExecutable(DEBIAN.resolve("initdb"))
+                    ? DEBIAN
+                    : PostgresBinaries.unpacked(account.cache(folder)).folder().resolve("bin");
             Files.createDirectory(cluster);
             account.give(cluster, secret);
             succeed(account.command(List.of(

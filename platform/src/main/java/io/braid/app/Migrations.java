@@ -1,9 +1,11 @@
 package io.braid.app;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Brings the schema to the version of this build, as the owner. Instances that start together wait for one another. */
 final class Migrations {
@@ -22,6 +24,12 @@ final class Migrations {
                     .cleanDisabled(true)
                     .load()
                     .migrate();
+        } catch (FlywayValidateException e) {
+            throw new StartRefused(
+                    "the database " + owner.shown() + " was made by another build of Braid: "
+                            + String.valueOf(e.getMessage()).lines().limit(2).collect(Collectors.joining(" ")),
+                    "Start the build that made it, or begin with an empty database (another BRAID_DATA).",
+                    e);
         } catch (FlywayException e) {
             throw new StartRefused(
                     "the schema of " + owner.shown() + " cannot be brought up to date: " + e.getMessage(),

@@ -61,6 +61,8 @@ create table ship_notice (
     shipped_at    timestamptz not null,
     recorded_at   timestamptz not null,
     recorded_by   text        not null,
+    -- What the notice said about units that are not in it.
+    remainder     text        not null default 'STAYS_OPEN' check (remainder in ('STAYS_OPEN', 'CANCELED')),
     primary key (order_number, shipment, notice),
     unique (order_number, shipment, notice_number),
     foreign key (order_number, shipment, vendor) references shipment (order_number, sequence, vendor)
@@ -110,7 +112,8 @@ create table canceled_items (
     vendor       text        not null default '',
     at           timestamptz not null,
     step         text        not null check (step in ('ACKNOWLEDGEMENT', 'REMAINDER', 'ORDER_CANCELLATION', 'WITHDRAWAL')),
-    disposition  text        not null check (disposition in ('REROUTED', 'BACKORDERED', 'CANCELED', 'CUSTOMER_CARE')),
+    -- Null only inside the transaction that is still finding out.
+    disposition  text check (disposition in ('REROUTED', 'BACKORDERED', 'CANCELED', 'CUSTOMER_CARE')),
     replacements int[]       not null default '{}',
     primary key (order_number, shipment, number),
     foreign key (order_number, shipment, vendor) references shipment (order_number, sequence, vendor)
@@ -204,6 +207,7 @@ grant select, insert on shipment, shipment_line, ship_notice, ship_notice_line, 
 -- Nobody may touch what a line costs, to whom it went or how many units it was once it is written.
 grant update (state, version, acknowledged_at, shipped_at, updated_at, acknowledge_by, ship_by) on shipment to "${app_role}";
 grant update (accepted, shipped, canceled) on shipment_line to "${app_role}";
+grant update (disposition, replacements) on canceled_items to "${app_role}";
 grant select, insert on invoice_key to "${app_role}";
 grant select, insert, update on invoice_counter to "${app_role}";
 

@@ -1,6 +1,10 @@
 package io.braid.fulfillment;
 
+import io.braid.inventory.Stock;
 import io.braid.journal.Journal;
+import io.braid.order.Orders;
+import io.braid.store.Transactions;
+import io.braid.store.VendorReads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +13,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FulfillmentWiring {
     @Bean
     Shipments shipments(JdbcClient jdbc, Journal journal) {
-        return new Shipments(new ShipmentStore(jdbc), journal);
+        return new Shipments(new ShipmentStore(jdbc), new StepStore(jdbc), journal);
+    }
+
+    @Bean
+    PurchaseOrders purchaseOrders(VendorReads reads) {
+        return new PurchaseOrders(reads);
+    }
+
+    @Bean
+    Fulfillment.Neighbours neighboursOfFulfillment(
+            Transactions transactions, Journal journal, Orders orders, Stock stock) {
+        return new Fulfillment.Neighbours(transactions, journal, orders, stock);
+    }
+
+    @Bean
+    Fulfillment fulfillment(
+            JdbcClient jdbc,
+            PurchaseOrders purchaseOrders,
+            Fulfillment.Neighbours neighbours,
+            Shortfalls shortfalls,
+            Billing billing) {
+        Fulfillment.Stores stores =
+                new Fulfillment.Stores(new ShipmentStore(jdbc), new StepStore(jdbc), purchaseOrders);
+        return new Fulfillment(stores, neighbours, shortfalls, billing);
     }
 }

@@ -34,7 +34,10 @@ public record Shipment(
         return new Shipment(number, location, vendor, state, version, fulfillmentType, times, lines);
     }
 
-    int outstanding() {
-        return lines.stream().mapToInt(ShipmentLine::outstanding).sum();
+    ShipmentLine line(int number) {
+        return lines.stream()
+                .filter(l -> l.line() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("shipment " + this.number + " has no line " + number));
     }
 }

@@ -27,4 +27,20 @@ public record ShipmentLine(
     public int outstanding() {
         return quantity - shipped - canceled;
     }
+
+    ShipmentLine acknowledged(int units) {
+        return with(units, shipped, quantity - units);
+    }
+
+    ShipmentLine shipping(int units) {
+        return with(accepted, shipped + units, canceled);
+    }
+
+    ShipmentLine canceling(int units) {
+        return with(accepted, shipped, canceled + units);
+    }
+
+    private ShipmentLine with(@Nullable Integer accepted, int shipped, int canceled) {
+        return new ShipmentLine(line, orderLine, sku, upc, vendorSku, quantity, accepted, shipped, canceled, unitCost);
+    }
 }

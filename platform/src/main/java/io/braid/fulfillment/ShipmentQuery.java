@@ -20,4 +20,8 @@ public record ShipmentQuery(
         @Nullable OrderNumber order,
         @Nullable ShipmentNumber after,
         Instant now,
-        int limit) {}
+        int limit) {
+    ShipmentQuery of(VendorCode only) {
+        return new ShipmentQuery(state, slaStatus, location, only, order, after, now, limit);
+    }
+}

@@ -146,15 +146,18 @@ final class ShipmentStore {
                 .toList();
     }
 
-    /** Writes what a command changed; the version before it is the guard. */
-    void update(Shipment before, Shipment after) {
-        Columns<ShipmentLine> lines = Columns.of(after.lines());
-        numbered("updateLines", after.number())
+    void updateLines(ShipmentNumber number, List<ShipmentLine> after) {
+        Columns<ShipmentLine> lines = Columns.of(after);
+        numbered("updateLines", number)
                 .param("lines", lines.ints(ShipmentLine::line))
                 .param("accepted", lines.texts(ShipmentLine::accepted))
                 .param("shipped", lines.ints(ShipmentLine::shipped))
                 .param("canceled", lines.ints(ShipmentLine::canceled))
                 .update();
+    }
+
+    /** Writes the state that a command led to; the version before it is the guard. */
+    void updateShipment(Shipment before, Shipment after) {
         int updated = numbered("updateShipment", after.number())
                 .param("state", after.state().name())
                 .param("version", after.version())

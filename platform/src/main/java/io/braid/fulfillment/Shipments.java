@@ -17,14 +17,16 @@ import java.util.Set;
 
 /**
  * Shipments as rows: opened and read here, in the caller's transaction. What happens to an open one is
- * {@code Fulfillment}'s.
+ * {@link Fulfillment}'s.
  */
 public final class Shipments {
     private final ShipmentStore store;
+    private final StepStore steps;
     private final Journal journal;
 
-    Shipments(ShipmentStore store, Journal journal) {
+    Shipments(ShipmentStore store, StepStore steps, Journal journal) {
         this.store = store;
+        this.steps = steps;
         this.journal = journal;
     }
 
@@ -92,6 +94,15 @@ public final class Shipments {
 
     public List<Shipment> listShipments(ShipmentQuery query) {
         return store.list(query);
+    }
+
+    public List<ShipNotice> listNotices(ShipmentNumber number) {
+        return steps.notices(number);
+    }
+
+    /** Canceled-items records of a shipment, after a running number. */
+    public List<CanceledItems> listCanceledItems(ShipmentNumber number, int after, int limit) {
+        return steps.canceledItems(number, after, limit);
     }
 
     /** By order line, the locations that gave up units of it: acknowledged less, canceled a remainder or did not answer. */

@@ -12,6 +12,13 @@ public record ShippedNotice(ShipmentNumber shipment, int notice, VendorCode vend
         lines = List.copyOf(lines);
     }
 
+    static Line line(ShipmentLine line, int quantity) {
+        if (line.vendorSku() == null || line.unitCost() == null) {
+            throw new IllegalStateException("line " + line.line() + " of a vendor's shipment has no contracted cost");
+        }
+        return new Line(line.line(), line.sku(), line.vendorSku(), quantity, line.unitCost());
+    }
+
     /** Units of one shipment line over all packages of the notice. */
     public record Line(int line, Sku sku, String vendorSku, int quantity, UnitCost unitCost) {}
 }

@@ -1,0 +1,17 @@
+package io.braid.fulfillment;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vendor's view of a shipment: the same row, with where it goes and what the order asks of whoever ships. It has
+ * nothing of what the customer paid, or of how the vendor was chosen.
+ */
+public record PurchaseOrder(
+        Shipment shipment,
+        String channel,
+        String externalNumber,
+        Instant placedAt,
+        @Nullable String requestedService,
+        @Nullable String giftMessage,
+        ShipTo shipTo) {}

@@ -150,8 +150,9 @@ create table invoice (
     currency      char(3)        not null,
     total         numeric(17, 4) not null,
     primary key (order_number, number),
-    unique (order_number, shipment, notice),
-    unique (order_number, number, shipment, notice),
+    -- What a notice shipped is owed once; in two currencies when it was agreed in two.
+    unique (order_number, shipment, notice, currency),
+    unique (order_number, number, shipment, notice, vendor, currency),
     foreign key (order_number, shipment, vendor) references shipment (order_number, sequence, vendor),
     foreign key (order_number, shipment, notice) references ship_notice (order_number, shipment, notice)
 );
@@ -180,7 +181,8 @@ create table invoice_line (
     amount        numeric(17, 4) not null,
     primary key (order_number, invoice, line),
     unique (order_number, shipment, notice, shipment_line),
-    foreign key (order_number, invoice, shipment, notice) references invoice (order_number, number, shipment, notice),
+    foreign key (order_number, invoice, shipment, notice, vendor, currency)
+        references invoice (order_number, number, shipment, notice, vendor, currency),
     constraint cost_as_agreed foreign key (order_number, shipment, shipment_line, unit_cost, currency)
         references shipment_line (order_number, shipment, line, unit_cost, currency),
     constraint units_as_shipped foreign key (order_number, shipment, notice, shipment_line, quantity)

@@ -32,7 +32,8 @@ public record ShipNotice(
     /** Whether a command says what this notice says; lines of a package have no order. */
     boolean saysTheSameAs(ShipmentCommand.Ship command) {
         return remainder == command.remainder()
-                && (command.shippedAt() == null || shippedAt.equals(command.shippedAt().truncatedTo(ChronoUnit.MICROS)))
+                && (command.shippedAt() == null
+                        || shippedAt.equals(command.shippedAt().truncatedTo(ChronoUnit.MICROS)))
                 && packages.equals(
                         command.packages().stream().map(NoticePackage::sorted).toList());
     }

@@ -22,3 +22,8 @@ update idempotency k
 
 -- name: forget
 delete from idempotency where created_at < :expiredBefore::timestamptz
+
+-- name: release
+delete from idempotency k
+ using unnest(:principals::text[], :keys::text[]) as c(principal, key)
+ where k.principal = c.principal and k.key = c.key and k.status = 0

@@ -73,6 +73,15 @@ record Problem(
 
     /** A 404 leaves the correlation id to the header: two of them must be equal. */
     byte[] json(String correlationId) {
+        Map<String, Object> document = document();
+        if (status != NOT_FOUND) {
+            document.put("correlationId", correlationId);
+        }
+        return Json.bytes(document);
+    }
+
+    /** The problem itself, as a part of an answer that holds many. */
+    Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", PATH + name);
         document.put("title", title(name));
@@ -82,9 +91,6 @@ record Problem(
             document.put("errors", errors);
         }
         document.putAll(members);
-        if (status != NOT_FOUND) {
-            document.put("correlationId", correlationId);
-        }
-        return Json.bytes(document);
+        return document;
     }
 }

@@ -43,4 +43,15 @@ public record LineChange(
     public static LineChange await(int line, Awaiting what) {
         return new LineChange(line, 0, 0, 0, 0, what);
     }
+
+    /** Both changes of one line as one. */
+    public LineChange and(LineChange other) {
+        return new LineChange(
+                line,
+                open + other.open,
+                assigned + other.assigned,
+                shipped + other.shipped,
+                canceled + other.canceled,
+                other.awaiting == null ? awaiting : other.awaiting);
+    }
 }

@@ -141,6 +141,13 @@ public final class Idempotency {
         }
     }
 
+    /** Lets go of keys that this transaction claimed and has no answer for. */
+    public void release(List<Key> keys) {
+        if (!keys.isEmpty()) {
+            store.release(keys);
+        }
+    }
+
     /** Removes what is past its time; says how much it was. */
     public int forgetExpired() {
         return store.forget(clock.instant().minus(KEPT));

@@ -23,6 +23,7 @@ final class IdempotencyStore {
     private static final String CLAIM = SQL.get("claim");
     private static final String FIND = SQL.get("find");
     private static final String KEEP = SQL.get("keep");
+    private static final String RELEASE = SQL.get("release");
     private static final String FORGET = SQL.get("forget");
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -79,6 +80,13 @@ final class IdempotencyStore {
             throw new IllegalStateException(
                     kept + " of " + answers.size() + " answers kept. Maybe a key was not claimed first.");
         }
+    }
+
+    void release(List<Idempotency.Key> keys) {
+        jdbc.sql(RELEASE)
+                .param("principals", texts(keys, Idempotency.Key::principal))
+                .param("keys", texts(keys, Idempotency.Key::text))
+                .update();
     }
 
     int forget(Instant expiredBefore) {

@@ -1,0 +1,162 @@
+package io.braid.api;
+
+import io.braid.fulfillment.Shipments;
+import io.braid.journal.Deed;
+import io.braid.kernel.OrderNumber;
+import io.braid.kernel.Sku;
+import io.braid.order.NewOrder;
+import io.braid.order.Order;
+import io.braid.order.OrderQuery;
+import io.braid.order.OrderState;
+import io.braid.order.Orders;
+import io.braid.sourcing.Answer;
+import io.braid.sourcing.Decided;
+import io.braid.sourcing.Incoming;
+import io.braid.sourcing.Intake;
+import io.braid.sourcing.Sourcing;
+import io.braid.store.Idempotency;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Orders of the sales channels. */
+@RestController
+@RequestMapping("/api/v1/orders")
+final class OrdersHttp {
+    private final Intake intake;
+    private final Orders orders;
+    private final Shipments shipments;
+    private final Sourcing sourcing;
+    private final Clock clock;
+
+    OrdersHttp(Intake intake, Orders orders, Shipments shipments, Sourcing sourcing, Clock clock) {
+        this.intake = intake;
+        this.orders = orders;
+        this.shipments = shipments;
+        this.sourcing = sourcing;
+        this.clock = clock;
+    }
+
+    /** Accepts, routes and reserves; the answer holds the shipments. */
+    @PostMapping
+    @Needs("orders:write")
+    @OwnIdempotency
+    ResponseEntity<?> place(Deed deed, @RequestBody OrderBody body, Idempotency.@Nullable Key key) {
+        NewOrder order = OrderReading.read(body, deed.at());
+        Answer answer = intake.place(new Incoming(deed, order, OrderReading.fingerprint(order), key));
+        return switch (answer) {
+            case Answer.Created created -> created(created);
+            case Answer.Duplicate(OrderNumber number) -> Answers.versioned(view(number), version(number));
+            case Answer.Replayed(Idempotency.Answer before) -> Answers.replay(before);
+            case Answer.Refused(var refusal) -> throw Declined.by(refusal);
+            case Answer.Failed(RuntimeException cause) -> throw cause;
+        };
+    }
+
+    private static ResponseEntity<byte[]> created(Answer.Created created) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(201);
+        OrderRendering.headers(created.order()).forEach(answer::header);
+        return answer.body(created.body());
+    }
+
+    /** NDJSON in, NDJSON out, a line for a line; any size, in constant memory. */
+    @PostMapping("/import")
+    @Needs("orders:write")
+    @Streaming
+    void importOrders(Deed deed, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("application/x-ndjson");
+        Deed imported = new Deed(deed.actor(), deed.at(), "IMPORT", deed.correlationId());
+        new OrderImport(intake, clock, imported).run(request.getInputStream(), response.getOutputStream());
+    }
+
+    @GetMapping("/{orderNumber}")
+    @Needs("orders:read")
+    ResponseEntity<OrderView> order(@PathVariable("orderNumber") String orderNumber) {
+        OrderView view = view(number(orderNumber));
+        return Answers.versioned(view, view.version());
+    }
+
+    @GetMapping
+    @Needs("orders:read")
+    Page<OrderView> list(
+            @RequestParam(name = "channel", required = false) @Nullable String channel,
+            @RequestParam(name = "externalNumber", required = false) @Nullable String externalNumber,
+            @RequestParam(name = "state", required = false) @Nullable String state,
+            @RequestParam(name = "sku", required = false) @Nullable String sku,
+            Paging paging) {
+        Faults faults = new Faults();
+        OrderState wanted = faults.optionalChoice("/state", state, OrderState.class);
+        Sku product = faults.optional("/sku", sku, Sku::new);
+        faults.refuseIfAny();
+        Long before = paging.after(key -> Long.parseLong(key.getFirst()));
+        List<Order> found = orders.listOrders(new OrderQuery(
+                channel, externalNumber, wanted, product, before == null ? Long.MAX_VALUE : before, paging.fetch()));
+        Instant now = clock.instant();
+        var parts = shipments.findAll(found.stream().map(Order::number).toList()).stream()
+                .collect(Collectors.groupingBy(s -> s.number().order()));
+        return paging.page(
+                found,
+                order -> OrderView.of(order, parts.getOrDefault(order.number(), List.of()), now),
+                order -> List.of(order.number().toString()));
+    }
+
+    /** Why the order's units went where they went: every decision, with every candidate. */
+    @GetMapping("/{orderNumber}/decisions")
+    @Needs("orders:read")
+    Map<String, Object> decisions(@PathVariable("orderNumber") String orderNumber) {
+        OrderNumber number = number(orderNumber);
+        if (orders.findOrder(number).isEmpty()) {
+            throw Declined.notFound();
+        }
+        List<Decided> decided = sourcing.decisionsOf(number);
+        return Map.of("items", decided.stream().map(DecisionView::of).toList());
+    }
+
+    record CancellationBody(@Nullable Integer expectedVersion) {}
+
+    /** Takes back whatever has not shipped and does not lie with a vendor. */
+    @PostMapping("/{orderNumber}/cancellations")
+    @Needs("orders:write")
+    ResponseEntity<OrderView> cancel(
+            Deed deed,
+            @PathVariable("orderNumber") String orderNumber,
+            IfMatch ifMatch,
+            @RequestBody CancellationBody body) {
+        OrderNumber number = number(orderNumber);
+        var expected = ifMatch.or(body.expectedVersion());
+        Order order = Answers.of(sourcing.cancel(deed, number, expected.isPresent() ? expected.getAsInt() : null));
+        return Answers.versioned(view(number), order.version());
+    }
+
+    private OrderView view(OrderNumber number) {
+        Order order = orders.findOrder(number).orElseThrow(Declined::notFound);
+        return OrderView.of(order, shipments.listByOrder(number), clock.instant());
+    }
+
+    private int version(OrderNumber number) {
+        return orders.findOrder(number).orElseThrow(Declined::notFound).version();
+    }
+
+    /** What is no order number is no order. */
+    private static OrderNumber number(String text) {
+        try {
+            return OrderNumber.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw Declined.notFound();
+        }
+    }
+}

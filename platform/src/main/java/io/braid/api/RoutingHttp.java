@@ -1,0 +1,209 @@
+package io.braid.api;
+
+import io.braid.inventory.StockKey;
+import io.braid.journal.Deed;
+import io.braid.kernel.Fault;
+import io.braid.kernel.LocationCode;
+import io.braid.kernel.Sku;
+import io.braid.order.NewOrder;
+import io.braid.routing.Plan;
+import io.braid.routing.Strategy;
+import io.braid.routing.Vocabulary;
+import io.braid.sourcing.StoredStrategy;
+import io.braid.sourcing.Strategies;
+import io.braid.sourcing.Suggestions;
+import io.braid.store.Json;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How orders are routed: strategies, their words, and dry runs. */
+@RestController
+@RequestMapping("/api/v1/routing")
+final class RoutingHttp {
+    private final Strategies strategies;
+    private final Suggestions suggestions;
+
+    RoutingHttp(Strategies strategies, Suggestions suggestions) {
+        this.strategies = strategies;
+        this.suggestions = suggestions;
+    }
+
+    /** Every field, operator, sort, mode and action a strategy may use. */
+    @GetMapping("/vocabulary")
+    @Needs("routing:read")
+    Object vocabulary() {
+        return Vocabulary.toTree();
+    }
+
+    record StrategyView(
+            UUID id,
+            String name,
+            int version,
+            StoredStrategy.State state,
+            Instant createdAt,
+            @Nullable Instant promotedAt,
+            Map<String, Object> document,
+            List<Fault> warnings) {
+        static StrategyView of(StoredStrategy stored, List<Fault> warnings) {
+            return new StrategyView(
+                    stored.id(),
+                    stored.name(),
+                    stored.version(),
+                    stored.state(),
+                    stored.createdAt(),
+                    stored.promotedAt(),
+                    Json.readMap(stored.document()),
+                    warnings);
+        }
+    }
+
+    @GetMapping("/strategies")
+    @Needs("routing:read")
+    Page<StrategyView> list(Paging paging) {
+        List<String> after = paging.after(key -> List.of(key.get(0), key.get(1)));
+        List<StoredStrategy> found = strategies.listStrategies(
+                after == null ? "" : after.get(0), after == null ? 0 : Integer.parseInt(after.get(1)), paging.fetch());
+        return paging.page(
+                found,
+                stored -> StrategyView.of(stored, List.of()),
+                stored -> List.of(stored.name(), Integer.toString(stored.version())));
+    }
+
+    @GetMapping("/strategies/{id}")
+    @Needs("routing:read")
+    StrategyView strategy(@PathVariable("id") String id) {
+        return StrategyView.of(stored(id), List.of());
+    }
+
+    /** Stores a document as the next version of its name; it rules nothing until it is promoted. */
+    @PostMapping("/strategies")
+    @Needs("routing:write")
+    ResponseEntity<StrategyView> draft(Deed deed, @RequestBody Map<String, Object> document) {
+        Strategies.Drafted drafted = Answers.of(strategies.draft(deed, document));
+        return Answers.created(
+                "/api/v1/routing/strategies/" + drafted.strategy().id(),
+                StrategyView.of(drafted.strategy(), drafted.warnings()));
+    }
+
+    record NothingMore() {}
+
+    /** The next order on every instance follows this strategy. */
+    @PostMapping("/strategies/{id}/promotion")
+    @Needs("routing:write")
+    StrategyView promote(Deed deed, @PathVariable("id") String id, @RequestBody(required = false) NothingMore body) {
+        return StrategyView.of(Answers.of(strategies.promote(deed, stored(id).id())), List.of());
+    }
+
+    /** The strategy that was live before is live again. */
+    @PostMapping("/rollback")
+    @Needs("routing:write")
+    StrategyView rollBack(Deed deed, @RequestBody(required = false) NothingMore body) {
+        return StrategyView.of(Answers.of(strategies.rollBack(deed)), List.of());
+    }
+
+    record TrialBody(
+            @Nullable OrderBody order,
+            @Nullable Map<String, Object> strategy,
+            @Nullable String strategyId,
+            @Nullable List<PretendedStock> stock,
+            @Nullable String at) {}
+
+    record PretendedStock(
+            @Nullable String location,
+            @Nullable String sku,
+            @Nullable Integer available) {}
+
+    record SuggestionView(
+            boolean assigned,
+            List<SuggestedShipment> shipments,
+            List<Plan.Unassigned> unassigned,
+            boolean optimal,
+            double gap,
+            Object decision) {}
+
+    record SuggestedShipment(String location, List<SuggestedLine> lines) {}
+
+    record SuggestedLine(int line, String sku, int quantity) {}
+
+    /** A dry run: what would happen to this order; nothing is stored or reserved. */
+    @PostMapping("/suggestions")
+    @Needs("routing:read")
+    SuggestionView suggest(Deed deed, @RequestBody Map<String, Object> body) {
+        TrialBody trial = Trials.read(body);
+        Faults faults = new Faults();
+        Instant at = trial.at() == null ? deed.at() : faults.optional("/at", trial.at(), Instant::parse);
+        Map<StockKey, Integer> stock = stock(faults, trial.stock());
+        faults.refuseIfAny();
+        Deed pretended = new Deed(deed.actor(), Faults.known(at), deed.channel(), deed.correlationId());
+        NewOrder order = OrderReading.read(Faults.known(trial.order()), pretended.at());
+        var suggestion =
+                Answers.of(suggestions.suggest(new Suggestions.Trial(pretended, order, strategy(trial), stock)));
+        return view(order, suggestion);
+    }
+
+    private @Nullable Strategy strategy(TrialBody trial) {
+        if (trial.strategyId() != null) {
+            return Answers.of(
+                    Strategies.read(Json.readMap(stored(trial.strategyId()).document())));
+        }
+        return trial.strategy() == null ? null : Answers.of(Strategies.read(trial.strategy()));
+    }
+
+    private static Map<StockKey, Integer> stock(Faults faults, @Nullable List<PretendedStock> given) {
+        Map<StockKey, Integer> stock = new HashMap<>();
+        for (int i = 0; given != null && i < given.size(); i++) {
+            PretendedStock one = given.get(i);
+            Sku sku = faults.read(Faults.at("/stock", i, "sku"), one.sku(), Sku::new);
+            LocationCode code = faults.read(Faults.at("/stock", i, "location"), one.location(), LocationCode::new);
+            int units = faults.number(Faults.at("/stock", i, "available"), one.available(), 0, 100_000_000);
+            if (sku != null && code != null) {
+                stock.put(new StockKey(sku, code), units);
+            }
+        }
+        return stock;
+    }
+
+    private static SuggestionView view(NewOrder order, Suggestions.Suggestion suggestion) {
+        Map<Integer, String> skus = new HashMap<>();
+        order.lines().forEach(line -> skus.put(line.line(), line.sku().text()));
+        Plan plan = suggestion.plan();
+        return new SuggestionView(
+                plan.unassigned().isEmpty(),
+                plan.assignments().stream()
+                        .map(a -> new SuggestedShipment(
+                                a.location(),
+                                a.parts().stream()
+                                        .map(p -> new SuggestedLine(
+                                                p.line(), skus.getOrDefault(p.line(), ""), p.quantity()))
+                                        .toList()))
+                        .toList(),
+                plan.unassigned(),
+                plan.optimal(),
+                plan.gap(),
+                suggestion.decision().toTree());
+    }
+
+    private StoredStrategy stored(String id) {
+        return parsed(id).flatMap(strategies::findStrategy).orElseThrow(Declined::notFound);
+    }
+
+    private static Optional<UUID> parsed(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

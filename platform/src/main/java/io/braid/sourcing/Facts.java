@@ -1,0 +1,86 @@
+package io.braid.sourcing;
+
+import io.braid.catalog.Product;
+import io.braid.inventory.StockKey;
+import io.braid.kernel.GeoPoint;
+import io.braid.kernel.LocationCode;
+import io.braid.kernel.PostalCode;
+import io.braid.kernel.Sku;
+import io.braid.kernel.VendorCode;
+import io.braid.location.Location;
+import io.braid.location.LocationDay;
+import io.braid.pricing.ValidPrice;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a batch of orders needs to know, read once: what is sold, where it lies, what it costs there, where
+ * places are, and the strategy that rules now. {@link Draft} holds what is left of it while the batch is routed.
+ */
+record Facts(
+        LiveStrategy strategy,
+        Map<Sku, Product> products,
+        Map<Sku, List<LocationCode>> stockedAt,
+        Map<LocationCode, Location> locations,
+        Map<VendorSku, ValidPrice> prices,
+        Map<PostalCode, GeoPoint> places,
+        Draft draft) {
+
+    /** The same facts, but with these units and no others. */
+    Facts withStock(Map<StockKey, Integer> available) {
+        return new Facts(
+                strategy,
+                products,
+                stockedAt,
+                locations,
+                prices,
+                places,
+                new Draft(new HashMap<>(available), new HashMap<>(draft.assigned)));
+    }
+
+    /** The same facts under another strategy. */
+    Facts under(LiveStrategy other) {
+        return new Facts(other, products, stockedAt, locations, prices, places, draft);
+    }
+
+    /** The same facts with products lying elsewhere. */
+    Facts stockedAt(Map<Sku, List<LocationCode>> elsewhere) {
+        return new Facts(strategy, products, elsewhere, locations, prices, places, draft);
+    }
+
+    record VendorSku(VendorCode vendor, Sku sku) {}
+
+    @Nullable
+    ValidPrice price(@Nullable VendorCode vendor, Sku sku) {
+        return vendor == null ? null : prices.get(new VendorSku(vendor, sku));
+    }
+
+    /** What the orders routed so far have left over; guarded again by locks before anything is promised. */
+    static final class Draft {
+        private final Map<StockKey, Integer> available;
+        private final Map<LocationDay, Integer> assigned;
+
+        Draft(Map<StockKey, Integer> available, Map<LocationDay, Integer> assigned) {
+            this.available = available;
+            this.assigned = assigned;
+        }
+
+        int available(StockKey key) {
+            return available.getOrDefault(key, 0);
+        }
+
+        int assigned(LocationDay day) {
+            return assigned.getOrDefault(day, 0);
+        }
+
+        void take(StockKey key, int units) {
+            available.merge(key, -units, Integer::sum);
+        }
+
+        void count(LocationDay day) {
+            assigned.merge(day, 1, Integer::sum);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.braid.sourcing;
+
+import io.braid.catalog.Product;
+import io.braid.catalog.Products;
+import io.braid.inventory.Stock;
+import io.braid.inventory.StockKey;
+import io.braid.inventory.StockOffer;
+import io.braid.kernel.LocationCode;
+import io.braid.kernel.PostalCode;
+import io.braid.kernel.Sku;
+import io.braid.location.Capacity;
+import io.braid.location.Location;
+import io.braid.location.LocationDay;
+import io.braid.location.Locations;
+import io.braid.location.PostalCodes;
+import io.braid.order.NewOrder;
+import io.braid.pricing.ContractedPrices;
+import io.braid.pricing.ValidPrice;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the facts of a batch: one statement per kind of fact, none per order. */
+final class Gathering {
+    private final Strategies strategies;
+    private final Products products;
+    private final Stock stock;
+    private final Locations locations;
+    private final ContractedPrices prices;
+    private final PostalCodes places;
+    private final Capacity capacity;
+
+    Gathering(Sources sources) {
+        this.strategies = sources.strategies();
+        this.products = sources.products();
+        this.stock = sources.stock();
+        this.locations = sources.locations();
+        this.prices = sources.prices();
+        this.places = sources.places();
+        this.capacity = sources.capacity();
+    }
+
+    /** Where facts come from. */
+    record Sources(
+            Strategies strategies,
+            Products products,
+            Stock stock,
+            Locations locations,
+            ContractedPrices prices,
+            PostalCodes places,
+            Capacity capacity) {}
+
+    Facts forOrders(List<Incoming> batch) {
+        Set<Sku> skus = new HashSet<>();
+        Set<PostalCode> postals = new HashSet<>();
+        for (Incoming one : batch) {
+            one.order().lines().forEach(line -> skus.add(line.sku()));
+            if (one.order().shipTo().point() == null) {
+                postals.add(one.order().shipTo().postalCode());
+            }
+        }
+        return gather(skus, postals, Set.of(), batch.getLast().deed().at());
+    }
+
+    /** For one order that is looked at alone. */
+    Facts forOrder(NewOrder order, Collection<Sku> skus, Instant at) {
+        return forTrial(order, skus, Set.of(), at);
+    }
+
+    /** As for an order, with locations that would not be asked by their stock. */
+    Facts forTrial(NewOrder order, Collection<Sku> skus, Set<LocationCode> more, Instant at) {
+        Set<PostalCode> postals =
+                order.shipTo().point() == null ? Set.of(order.shipTo().postalCode()) : Set.of();
+        return gather(skus, postals, more, at);
+    }
+
+    private Facts gather(Collection<Sku> skus, Set<PostalCode> postals, Set<LocationCode> more, Instant at) {
+        LiveStrategy live = strategies.live();
+        Map<Sku, Product> known = products.findAll(skus);
+        Map<Sku, List<LocationCode>> stockedAt = new HashMap<>();
+        Map<StockKey, Integer> available = new HashMap<>();
+        Set<LocationCode> codes = new HashSet<>(more);
+        for (StockOffer offer : stock.offers(known.keySet(), at)) {
+            stockedAt.computeIfAbsent(offer.sku(), s -> new ArrayList<>()).add(offer.location());
+            available.put(new StockKey(offer.sku(), offer.location()), offer.available());
+            codes.add(offer.location());
+        }
+        Map<LocationCode, Location> where = locations.findAll(codes);
+        return new Facts(
+                live,
+                known,
+                stockedAt,
+                where,
+                validPrices(where.values(), known.keySet(), at),
+                places.find(postals),
+                new Facts.Draft(available, assigned(where.values(), at)));
+    }
+
+    /** Contracts speak of days; the operator's day is that of UTC. */
+    private Map<Facts.VendorSku, ValidPrice> validPrices(Collection<Location> where, Set<Sku> skus, Instant at) {
+        if (where.stream().allMatch(l -> l.vendor() == null)) {
+            return Map.of();
+        }
+        Map<Facts.VendorSku, ValidPrice> valid = new HashMap<>();
+        for (ValidPrice price : prices.validOn(LocalDate.ofInstant(at, ZoneOffset.UTC), skus)) {
+            valid.put(new Facts.VendorSku(price.vendor(), price.sku()), price);
+        }
+        return valid;
+    }
+
+    private Map<LocationDay, Integer> assigned(Collection<Location> where, Instant at) {
+        List<LocationDay> days = where.stream()
+                .filter(l -> l.dailyCapacity() != null)
+                .map(l -> new LocationDay(l.code(), l.hours().localDateAt(at)))
+                .toList();
+        Map<LocationCode, Integer> counts = capacity.assignedOn(days);
+        Map<LocationDay, Integer> assigned = new HashMap<>();
+        days.forEach(day -> assigned.put(day, counts.getOrDefault(day.location(), 0)));
+        return assigned;
+    }
+}

@@ -1,0 +1,139 @@
+package io.braid.sourcing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.braid.catalog.Product;
+import io.braid.inventory.StockKey;
+import io.braid.kernel.GeoPoint;
+import io.braid.kernel.LocationCode;
+import io.braid.kernel.Money;
+import io.braid.kernel.Sku;
+import io.braid.kernel.UnitCost;
+import io.braid.location.FulfillmentType;
+import io.braid.location.Location;
+import io.braid.location.LocationDay;
+import io.braid.order.NewOrder;
+import io.braid.pricing.ValidPrice;
+import io.braid.routing.Candidate;
+import io.braid.routing.LineFacts;
+import io.braid.routing.LocationFacts;
+import io.braid.routing.OrderFacts;
+import io.braid.routing.Place;
+import io.braid.routing.Question;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an order and what a batch knows into the engine's words. */
+final class Questions {
+    /** Facts of a location never change for one version of it, and the value of a version is one object. */
+    private final Cache<Location, LocationFacts> translated =
+            Caffeine.newBuilder().weakKeys().build();
+
+    Question about(Asking asking, List<LineFacts> lines, Facts facts) {
+        NewOrder order = asking.order();
+        Instant at = asking.deed().at();
+        Map<LocationCode, List<Candidate.Offer>> offers = new LinkedHashMap<>();
+        for (LineFacts line : lines) {
+            Sku sku = new Sku(line.sku());
+            for (LocationCode code : facts.stockedAt().getOrDefault(sku, List.of())) {
+                Candidate.Offer offer = offer(line.line(), new StockKey(sku, code), order.currency(), facts);
+                if (offer != null) {
+                    offers.computeIfAbsent(code, c -> new ArrayList<>(lines.size()))
+                            .add(offer);
+                }
+            }
+        }
+        List<Candidate> candidates = new ArrayList<>(offers.size());
+        offers.forEach((code, of) -> candidates.add(candidate(facts, code, at, of)));
+        return new Question(at, orderFacts(asking, facts), lines, candidates);
+    }
+
+    private Candidate candidate(Facts facts, LocationCode code, Instant at, List<Candidate.Offer> offers) {
+        Location location = location(facts, code);
+        int used = facts.draft().assigned(new LocationDay(code, location.hours().localDateAt(at)));
+        return new Candidate(translated.get(location, Questions::translate), used, offers);
+    }
+
+    static Location location(Facts facts, LocationCode code) {
+        Location location = facts.locations().get(code);
+        if (location == null) {
+            throw new IllegalStateException("location " + code + " has stock and does not exist");
+        }
+        return location;
+    }
+
+    /** A location that is owned by somebody can only offer what a contract prices today. */
+    private static Candidate.@Nullable Offer offer(int line, StockKey key, Currency currency, Facts facts) {
+        int available = facts.draft().available(key);
+        Location location = location(facts, key.location());
+        ValidPrice price = facts.price(location.vendor(), key.sku());
+        if (available <= 0 || (location.vendor() != null && price == null)) {
+            return null;
+        }
+        Product product = facts.products().get(key.sku());
+        UnitCost cost = price != null ? price.unitCost() : product == null ? null : product.unitCost();
+        return new Candidate.Offer(line, available, comparable(cost, currency));
+    }
+
+    /** Costs in another currency than the order's cannot be compared, so they count as unknown. */
+    private static @Nullable BigDecimal comparable(@Nullable UnitCost cost, Currency currency) {
+        return cost == null || !cost.money().currency().equals(currency)
+                ? null
+                : cost.money().amount();
+    }
+
+    private static OrderFacts orderFacts(Asking asking, Facts facts) {
+        NewOrder order = asking.order();
+        NewOrder.ShipTo to = order.shipTo();
+        GeoPoint point = to.point() != null ? to.point() : facts.places().get(to.postalCode());
+        Money value = Money.zero(order.currency());
+        for (NewOrder.Line line : order.lines()) {
+            value = value.plus(line.unitPrice().money().times(line.quantity()));
+        }
+        return new OrderFacts(
+                asking.number() == null
+                        ? order.external().number()
+                        : asking.number().toString(),
+                order.external().channel(),
+                order.fulfillmentType(),
+                order.requestedService(),
+                order.currency().getCurrencyCode(),
+                new Place(
+                        point,
+                        to.postalCode().country().text(),
+                        to.region(),
+                        to.postalCode().code()),
+                value.amount(),
+                order.attributes());
+    }
+
+    private static LocationFacts translate(Location location) {
+        return new LocationFacts(
+                new LocationFacts.Identity(
+                        location.code().text(),
+                        location.kind().name(),
+                        location.active(),
+                        location.rank(),
+                        location.groups()),
+                new Place(
+                        location.point(),
+                        location.address().country().text(),
+                        location.address().region(),
+                        location.address().postal().code()),
+                new LocationFacts.Workday(
+                        location.hours(),
+                        location.cutOff(),
+                        location.dailyCapacity(),
+                        location.fulfillmentTypes().stream()
+                                .map(FulfillmentType::name)
+                                .collect(Collectors.toSet())),
+                location.attributes());
+    }
+}

@@ -1,0 +1,18 @@
+package io.braid.sourcing;
+
+import io.braid.fulfillment.Shipment;
+import io.braid.order.Order;
+import io.braid.store.Idempotency;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How an accepted order is told to the client. The answer is made inside the transaction, because it is kept with the
+ * client's key and must be the same bytes ever after.
+ */
+public interface Rendering {
+    byte[] render(Order order, List<Shipment> shipments, Instant now);
+
+    /** The whole answer around the body, as it is kept and given again. */
+    Idempotency.Answer answer(Order order, byte[] body);
+}

@@ -1,0 +1,167 @@
+package io.braid.sourcing;
+
+import io.braid.fulfillment.Disposition;
+import io.braid.fulfillment.Opening;
+import io.braid.fulfillment.Resolution;
+import io.braid.fulfillment.ShortLine;
+import io.braid.fulfillment.Shortfall;
+import io.braid.fulfillment.Shortfalls;
+import io.braid.journal.Deed;
+import io.braid.kernel.LocationCode;
+import io.braid.kernel.OrderNumber;
+import io.braid.kernel.ShipmentNumber;
+import io.braid.location.LocationDay;
+import io.braid.order.Awaiting;
+import io.braid.order.LineChange;
+import io.braid.order.NewOrder;
+import io.braid.order.Order;
+import io.braid.routing.LineFacts;
+import io.braid.routing.Plan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What happens to units that a location gave up: by the live strategy's policy they go to another location, wait, are
+ * canceled, or go to a person. Another location is found by the same engine with the same facts, only without the
+ * locations that already failed these lines; it happens in the transaction of the step that fell short.
+ */
+final class Rerouting implements Shortfalls {
+    /** Looks without locks; what then still is overtaken locks every candidate before it chooses. */
+    private static final int OPTIMISTIC_ROUNDS = 2;
+
+    private final OrderPath.Parts parts;
+
+    Rerouting(OrderPath.Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Resolution resolve(Deed deed, Shortfall shortfall) {
+        LiveStrategy live = parts.strategies().live();
+        return switch (live.strategy().shortfall()) {
+            case REROUTE -> reroute(deed, shortfall);
+            case BACKORDER -> settle(deed, shortfall, Disposition.BACKORDERED, line -> wait(line, Awaiting.BACKORDER));
+            case CUSTOMER_CARE ->
+                settle(deed, shortfall, Disposition.CUSTOMER_CARE, line -> wait(line, Awaiting.CUSTOMER_CARE));
+            case CANCEL -> settle(deed, shortfall, Disposition.CANCELED, Rerouting::cancel);
+        };
+    }
+
+    private static LineChange wait(ShortLine line, Awaiting what) {
+        return LineChange.await(line.orderLine(), what);
+    }
+
+    private static LineChange cancel(ShortLine line) {
+        return LineChange.cancelOpen(line.orderLine(), line.quantity());
+    }
+
+    private Resolution settle(
+            Deed deed, Shortfall shortfall, Disposition disposition, Function<ShortLine, LineChange> change) {
+        List<LineChange> changes = shortfall.lines().stream().map(change).toList();
+        parts.orders().change(deed, shortfall.shipment().order(), "ShortfallSettled", changes);
+        return Resolution.of(disposition);
+    }
+
+    private Resolution reroute(Deed deed, Shortfall shortfall) {
+        OrderNumber number = shortfall.shipment().order();
+        Order order = parts.orders().findOrder(number).orElseThrow();
+        int nextSequence = parts.shipments().listByOrder(number).stream()
+                        .mapToInt(s -> s.number().sequence())
+                        .max()
+                        .orElse(0)
+                + 1;
+        Map<Integer, Set<LocationCode>> failed = parts.shipments().failedLocations(number);
+        for (int round = 1; ; round++) {
+            Facts facts = parts.gathering()
+                    .forOrder(
+                            order.placed(),
+                            shortfall.lines().stream().map(ShortLine::sku).collect(Collectors.toSet()),
+                            deed.at());
+            if (round > OPTIMISTIC_ROUNDS) {
+                facts = parts.holding().lockFirst(facts);
+            }
+            List<LineFacts> lines = lines(order.placed(), shortfall, failed, facts);
+            Asked asked = parts.router().ask(new Asking(deed, number, order.placed()), lines, facts);
+            Allocation allocation =
+                    Allocating.of(deed, number, nextSequence).allocate(order.placed(), asked.plan(), facts);
+            if (parts.holding().lock(allocation.claims()).take(allocation.claims())) {
+                return carryOut(deed, number, asked, allocation);
+            }
+        }
+    }
+
+    private static List<LineFacts> lines(
+            NewOrder placed, Shortfall shortfall, Map<Integer, Set<LocationCode>> failed, Facts facts) {
+        List<LineFacts> lines = new ArrayList<>();
+        for (ShortLine line : shortfall.lines()) {
+            Set<String> excluded = new HashSet<>();
+            failed.getOrDefault(line.orderLine(), Set.of()).forEach(code -> excluded.add(code.text()));
+            excluded.add(shortfall.location().text());
+            lines.add(Router.lineFacts(placedLine(placed, line.orderLine()), line.quantity(), facts, excluded));
+        }
+        return lines;
+    }
+
+    private static NewOrder.Line placedLine(NewOrder placed, int number) {
+        return placed.lines().stream()
+                .filter(l -> l.line() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Resolution carryOut(Deed deed, OrderNumber number, Asked asked, Allocation allocation) {
+        Plan plan = asked.plan();
+        Map<LocationDay, Integer> days =
+                allocation.capacityDays().stream().collect(Collectors.toMap(d -> d, d -> 1, Integer::sum));
+        if (!parts.capacity().claim(days).isEmpty()) {
+            throw new IllegalStateException("a location's capacity was used up while units were re-routed to it."
+                    + " Maybe another instance assigned to it at this moment: try the command again.");
+        }
+        parts.stock().reserve(allocation.claims());
+        parts.shipments().open(allocation.openings());
+        parts.orders()
+                .change(
+                        deed,
+                        number,
+                        plan.assignments().isEmpty() ? "ShortfallSettled" : "UnitsRerouted",
+                        changes(plan));
+        parts.decisions().insert(List.of(asked.decided(number, parts.decisions().count(number) + 1, "SHORTFALL")));
+        List<ShipmentNumber> replacements = allocation.openings().stream()
+                .map(Opening::shipment)
+                .map(s -> s.number())
+                .toList();
+        return new Resolution(replacements.isEmpty() ? disposition(plan) : Disposition.REROUTED, replacements);
+    }
+
+    /** Units per line, because one line may go to several locations. */
+    private static List<LineChange> changes(Plan plan) {
+        Map<Integer, LineChange> byLine = new TreeMap<>();
+        plan.assignments().stream()
+                .flatMap(a -> a.parts().stream())
+                .forEach(p -> byLine.merge(p.line(), LineChange.assign(p.line(), p.quantity()), LineChange::and));
+        for (Plan.Unassigned rest : plan.unassigned()) {
+            LineChange change = switch (rest.outcome()) {
+                case BACKORDER -> LineChange.await(rest.line(), Awaiting.BACKORDER);
+                case CUSTOMER_CARE -> LineChange.await(rest.line(), Awaiting.CUSTOMER_CARE);
+                case CANCEL -> LineChange.cancelOpen(rest.line(), rest.quantity());
+            };
+            byLine.merge(rest.line(), change, LineChange::and);
+        }
+        return List.copyOf(byLine.values());
+    }
+
+    private static Disposition disposition(Plan plan) {
+        Set<Plan.Outcome> outcomes =
+                plan.unassigned().stream().map(Plan.Unassigned::outcome).collect(Collectors.toSet());
+        if (outcomes.contains(Plan.Outcome.CUSTOMER_CARE)) {
+            return Disposition.CUSTOMER_CARE;
+        }
+        return outcomes.contains(Plan.Outcome.BACKORDER) ? Disposition.BACKORDERED : Disposition.CANCELED;
+    }
+}

@@ -1,0 +1,104 @@
+package io.braid.sourcing;
+
+import io.braid.catalog.Products;
+import io.braid.fulfillment.Fulfillment;
+import io.braid.fulfillment.Shipments;
+import io.braid.inventory.Stock;
+import io.braid.journal.Deed;
+import io.braid.journal.Journal;
+import io.braid.location.Capacity;
+import io.braid.location.Locations;
+import io.braid.location.PostalCodes;
+import io.braid.order.Orders;
+import io.braid.pricing.ContractedPrices;
+import io.braid.store.Idempotency;
+import io.braid.store.Json;
+import io.braid.store.Transactions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class SourcingWiring {
+    /** The built-in strategy is live before the first request can come in. */
+    @Bean
+    Strategies strategies(JdbcClient jdbc, Journal journal, Transactions transactions, Clock clock) throws IOException {
+        Strategies strategies = new Strategies(new StrategyStore(jdbc), journal, transactions);
+        try (InputStream in =
+                Objects.requireNonNull(SourcingWiring.class.getResourceAsStream("/routing/default-strategy.json"))) {
+            String builtIn = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            strategies.ensureLive(Deed.bySystem("first-start", clock.instant()), Json.readMap(builtIn));
+        }
+        return strategies;
+    }
+
+    @Bean
+    Gathering gathering(
+            Strategies strategies,
+            Products products,
+            Stock stock,
+            Locations locations,
+            ContractedPrices prices,
+            PostalCodes places,
+            Capacity capacity) {
+        return new Gathering(new Gathering.Sources(strategies, products, stock, locations, prices, places, capacity));
+    }
+
+    @Bean
+    Router router() {
+        return new Router();
+    }
+
+    @Bean
+    OrderPath.Parts pathParts(
+            Transactions transactions,
+            Strategies strategies,
+            Gathering gathering,
+            Router router,
+            Orders orders,
+            Stock stock,
+            Capacity capacity,
+            Shipments shipments,
+            JdbcClient jdbc,
+            Idempotency idempotency,
+            Rendering rendering) {
+        return new OrderPath.Parts(
+                transactions,
+                strategies,
+                gathering,
+                router,
+                new Holding(stock),
+                orders,
+                stock,
+                capacity,
+                shipments,
+                new DecisionStore(jdbc),
+                idempotency,
+                rendering);
+    }
+
+    @Bean
+    Intake intake(OrderPath.Parts parts) {
+        return new Intake(new OrderPath(parts));
+    }
+
+    @Bean
+    Rerouting rerouting(OrderPath.Parts parts) {
+        return new Rerouting(parts);
+    }
+
+    @Bean
+    Suggestions suggestions(Gathering gathering, Router router, Transactions transactions) {
+        return new Suggestions(gathering, router, transactions);
+    }
+
+    @Bean
+    Sourcing sourcing(OrderPath.Parts parts, Fulfillment fulfillment) {
+        return new Sourcing(parts, fulfillment);
+    }
+}

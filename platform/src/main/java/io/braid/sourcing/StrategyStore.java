@@ -1,0 +1,91 @@
+package io.braid.sourcing;
+
+import io.braid.journal.Deed;
+import io.braid.store.Ids;
+import io.braid.store.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes and reads the table {@code strategy}. */
+final class StrategyStore {
+    private final JdbcClient jdbc;
+    private final Sql sql = Sql.of("sourcing/strategy");
+
+    StrategyStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which strategy rules: all that is read with every batch. */
+    record Live(UUID id, int version) {}
+
+    Optional<Live> live() {
+        return jdbc.sql(sql.get("live"))
+                .query((rs, row) -> new Live(rs.getObject("id", UUID.class), rs.getInt("version")))
+                .optional();
+    }
+
+    Optional<StoredStrategy> find(UUID id) {
+        return jdbc.sql(sql.get("find"))
+                .param("id", id)
+                .query((rs, row) -> strategy(rs))
+                .optional();
+    }
+
+    StoredStrategy insert(Deed deed, String name, String document) {
+        return jdbc.sql(sql.get("insert"))
+                .param("id", Ids.newId(deed.at()))
+                .param("name", name)
+                .param("document", document)
+                .param("at", deed.at().toString())
+                .param("by", deed.actor().id())
+                .query((rs, row) -> strategy(rs))
+                .single();
+    }
+
+    List<StoredStrategy> lockLiveAnd(UUID id) {
+        return jdbc.sql(sql.get("lockLiveAnd"))
+                .param("id", id)
+                .query((rs, row) -> strategy(rs))
+                .list();
+    }
+
+    Optional<UUID> lastRetired() {
+        return jdbc.sql(sql.get("lastRetired")).query(UUID.class).optional();
+    }
+
+    void enter(Deed deed, StoredStrategy strategy, StoredStrategy.State state) {
+        jdbc.sql(sql.get("enter"))
+                .param("id", strategy.id())
+                .param("state", state.name())
+                .param("at", state == StoredStrategy.State.LIVE ? deed.at().toString() : null)
+                .update();
+    }
+
+    List<StoredStrategy> list(String afterName, int afterVersion, int limit) {
+        return jdbc.sql(sql.get("list"))
+                .param("name", afterName)
+                .param("version", afterVersion)
+                .param("limit", limit)
+                .query((rs, row) -> strategy(rs))
+                .list();
+    }
+
+    private static StoredStrategy strategy(ResultSet rs) throws SQLException {
+        OffsetDateTime promoted = rs.getObject("promoted_at", OffsetDateTime.class);
+        return new StoredStrategy(
+                rs.getObject("id", UUID.class),
+                rs.getString("name"),
+                rs.getInt("version"),
+                StoredStrategy.State.valueOf(rs.getString("state")),
+                rs.getString("document"),
+                rs.getInt("row_version"),
+                rs.getObject("created_at", OffsetDateTime.class).toInstant(),
+                rs.getString("created_by"),
+                promoted == null ? null : promoted.toInstant());
+    }
+}

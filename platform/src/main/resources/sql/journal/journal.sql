@@ -33,3 +33,16 @@ select order_number, subject, seq, at, actor_type, actor_id, channel, type, from
  where (order_number, subject, seq) > (:family, :subject, :seq)
  order by order_number, subject, seq
  limit :limit
+
+-- name: list
+select order_number, subject, seq, at, actor_type, actor_id, channel, type, from_state, to_state, data,
+       correlation_id, hash
+  from journal
+ where (order_number, subject, seq) > (:afterFamily, :afterSubject, :afterSeq)
+   and (:family::bigint is null or (order_number = :family and subject = :subject))
+   and (:order::bigint is null or order_number = :order)
+   and (:actor::text is null or actor_id = :actor)
+   and (:from::timestamptz is null or at >= :from::timestamptz)
+   and (:to::timestamptz is null or at < :to::timestamptz)
+ order by order_number, subject, seq
+ limit :limit

@@ -1,5 +1,9 @@
 package io.braid.fulfillment;
 
+import io.braid.kernel.Texts;
+import java.util.Arrays;
+import java.util.List;
+
 /** Why units will not ship, and what that says about the position they were to come from. */
 public enum CancelReason {
     DAMAGED(Effect.TAKEN_OFF),
@@ -32,8 +36,15 @@ public enum CancelReason {
         return effect;
     }
 
-    /** Whether a location may give it. */
-    public boolean givenByLocations() {
-        return this != ORDER_CANCELED;
+    /** Reads a reason that a location gives; the order's own is not among them. */
+    public static CancelReason given(String text) {
+        List<CancelReason> known = Arrays.stream(values())
+                .filter(reason -> reason != ORDER_CANCELED)
+                .toList();
+        return known.stream()
+                .filter(reason -> reason.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + Texts.shown(text) + "' is not a reason: give one of " + known));
     }
 }

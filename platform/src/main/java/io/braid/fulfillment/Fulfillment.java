@@ -15,6 +15,7 @@ import io.braid.store.VendorScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ public final class Fulfillment {
             return switch (command) {
                 case ShipmentCommand.Ship ship -> ship(deed, order.get(), shipment.get(), to, ship);
                 case ShipmentCommand.Acknowledge _, ShipmentCommand.CancelRemainder _, ShipmentCommand.Withdraw _ ->
-                    decide(deed, shipment.get(), to, command, null);
+                    decide(deed, shipment.get(), to, command, null)
+                            .map(after -> new CarriedOut(after, stores.steps().notices(to.shipment()), Novelty.NEW));
             };
         });
     }
@@ -75,7 +77,7 @@ public final class Fulfillment {
                 .findFirst();
         if (same.isPresent()) {
             return same.get().saysTheSameAs(command)
-                    ? Outcome.done(new CarriedOut(shipment, Novelty.REPEATED))
+                    ? Outcome.done(new CarriedOut(shipment, known, Novelty.REPEATED))
                     : Outcome.refused(
                             new ShipmentRefusal.DuplicateNotice(same.get().number()));
         }
@@ -83,7 +85,10 @@ public final class Fulfillment {
         if (impossible != null) {
             return Outcome.refused(impossible);
         }
-        return decide(deed, shipment, to, command, notice(deed, shipment, known, command));
+        ShipNotice notice = notice(deed, shipment, known, command);
+        List<ShipNotice> notices = new ArrayList<>(known);
+        notices.add(notice);
+        return decide(deed, shipment, to, command, notice).map(after -> new CarriedOut(after, notices, Novelty.NEW));
     }
 
     private static @Nullable ShipmentRefusal shippingTime(Deed deed, Order order, @Nullable Instant shippedAt) {
@@ -121,14 +126,14 @@ public final class Fulfillment {
                 command.packages().stream().map(NoticePackage::sorted).toList());
     }
 
-    private Outcome<CarriedOut> decide(
+    private Outcome<Shipment> decide(
             Deed deed, Shipment shipment, Addressed to, ShipmentCommand command, @Nullable ShipNotice notice) {
         Integer expected = to.expectedVersion();
         if (expected != null && expected != shipment.version()) {
             return Outcome.refused(new ShipmentRefusal.VersionConflict(expected, shipment.version()));
         }
         return ShipmentWorkflow.decide(shipment, command)
-                .map(moved -> new CarriedOut(write(new Change(deed, shipment, moved, notice)), Novelty.NEW));
+                .map(moved -> write(new Change(deed, shipment, moved, notice)));
     }
 
     /**

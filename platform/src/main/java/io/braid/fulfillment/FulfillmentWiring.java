@@ -5,6 +5,7 @@ import io.braid.journal.Journal;
 import io.braid.order.Orders;
 import io.braid.store.Transactions;
 import io.braid.store.VendorReads;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,10 +33,11 @@ class FulfillmentWiring {
             JdbcClient jdbc,
             PurchaseOrders purchaseOrders,
             Fulfillment.Neighbours neighbours,
-            Shortfalls shortfalls,
+            ObjectProvider<Shortfalls> shortfalls,
             Billing billing) {
         Fulfillment.Stores stores =
                 new Fulfillment.Stores(new ShipmentStore(jdbc), new StepStore(jdbc), purchaseOrders);
-        return new Fulfillment(stores, neighbours, shortfalls, billing);
+        return new Fulfillment(
+                stores, neighbours, (deed, shortfall) -> shortfalls.getObject().resolve(deed, shortfall), billing);
     }
 }

@@ -14,4 +14,9 @@ public record PurchaseOrder(
         Instant placedAt,
         @Nullable String requestedService,
         @Nullable String giftMessage,
-        ShipTo shipTo) {}
+        ShipTo shipTo) {
+    /** The same purchase order once its shipment is this. */
+    public PurchaseOrder with(Shipment after) {
+        return new PurchaseOrder(after, channel, externalNumber, placedAt, requestedService, giftMessage, shipTo);
+    }
+}

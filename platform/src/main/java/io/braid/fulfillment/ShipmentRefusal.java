@@ -2,9 +2,8 @@ package io.braid.fulfillment;
 
 import io.braid.kernel.Fault;
 import io.braid.kernel.Refusal;
-import io.braid.kernel.Texts;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Why a shipment command was refused; nothing was changed then. */
 public sealed interface ShipmentRefusal extends Refusal {
@@ -32,6 +31,11 @@ public sealed interface ShipmentRefusal extends Refusal {
         public String detail() {
             return "The shipment is at version " + currentVersion + ", not at " + expectedVersion
                     + ". Read it again and decide again.";
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("currentVersion", currentVersion);
         }
     }
 
@@ -133,16 +137,6 @@ public sealed interface ShipmentRefusal extends Refusal {
         @Override
         default String detail() {
             return faults().getFirst().detail();
-        }
-    }
-
-    record UnknownReason(List<Fault> faults) implements OfLines {
-        public static UnknownReason at(String pointer, String given) {
-            List<CancelReason> known = Arrays.stream(CancelReason.values())
-                    .filter(CancelReason::givenByLocations)
-                    .toList();
-            String detail = "'" + Texts.shown(given) + "' is not a reason: give one of " + known + ".";
-            return new UnknownReason(List.of(new Fault(pointer, detail)));
         }
     }
 

@@ -78,6 +78,11 @@ public final class Journal {
         return store.entriesOf(subject, afterSeq, limit);
     }
 
+    /** Entries of any subjects, page by page. */
+    public List<RecordedEntry> listEntries(JournalQuery query) {
+        return store.list(query);
+    }
+
     /** Recomputes the chain of one subject, or of all, and names the first broken link. */
     public Verification verify(@Nullable Subject subject) {
         return new Verifier(store).verify(subject);

@@ -1,5 +1,6 @@
 package io.braid.journal;
 
+import io.braid.kernel.OrderNumber;
 import io.braid.store.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -93,6 +94,25 @@ final class JournalStore {
                 .param("subject", subject.text())
                 .param("afterSeq", afterSeq)
                 .param("limit", limit)
+                .query((rs, row) -> entry(rs))
+                .list();
+    }
+
+    List<RecordedEntry> list(JournalQuery query) {
+        JournalQuery.Position after = query.after();
+        Subject subject = query.subject();
+        OrderNumber order = query.order();
+        return jdbc.sql(sql.get("list"))
+                .param("afterFamily", after == null ? -1 : after.subject().family())
+                .param("afterSubject", after == null ? "" : after.subject().text())
+                .param("afterSeq", after == null ? 0 : after.seq())
+                .param("family", subject == null ? null : subject.family())
+                .param("subject", subject == null ? null : subject.text())
+                .param("order", order == null ? null : order.value())
+                .param("actor", query.actor())
+                .param("from", query.from() == null ? null : query.from().toString())
+                .param("to", query.to() == null ? null : query.to().toString())
+                .param("limit", query.limit())
                 .query((rs, row) -> entry(rs))
                 .list();
     }

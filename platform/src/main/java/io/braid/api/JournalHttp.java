@@ -1,0 +1,138 @@
+package io.braid.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.braid.invoice.InvoiceNumber;
+import io.braid.invoice.Invoices;
+import io.braid.journal.Deed;
+import io.braid.journal.Journal;
+import io.braid.journal.JournalQuery;
+import io.braid.journal.RecordedEntry;
+import io.braid.journal.Subject;
+import io.braid.journal.Verification;
+import io.braid.kernel.OrderNumber;
+import io.braid.store.Json;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The immutable log as the operator reads it, and the proof that it still is what was written. */
+@RestController
+@RequestMapping("/api/v1/journal")
+final class JournalHttp {
+    private static final String INVOICE = "invoice:";
+    private static final int KEY_PARTS = 3;
+
+    private final Journal journal;
+    private final Invoices invoices;
+
+    JournalHttp(Journal journal, Invoices invoices) {
+        this.journal = journal;
+        this.invoices = invoices;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EntryView(
+            String subject,
+            int seq,
+            Instant at,
+            Deed.Actor actor,
+            String channel,
+            String type,
+            @Nullable String from,
+            @Nullable String to,
+            Map<String, Object> data,
+            String correlationId,
+            String hash) {
+        static EntryView of(RecordedEntry entry) {
+            return new EntryView(
+                    entry.subject().text(),
+                    entry.seq(),
+                    entry.at(),
+                    entry.actor(),
+                    entry.channel(),
+                    entry.type(),
+                    entry.from(),
+                    entry.to(),
+                    Json.readMap(entry.data()),
+                    entry.correlationId(),
+                    HexFormat.of().formatHex(entry.hash()));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record VerificationView(
+            boolean ok,
+            long checked,
+            @Nullable String brokenAt,
+            @Nullable String reason) {
+        static VerificationView of(Verification verification) {
+            return new VerificationView(
+                    verification.ok(), verification.checked(), verification.brokenAt(), verification.reason());
+        }
+    }
+
+    @GetMapping
+    @Needs("journal:read")
+    Page<EntryView> list(
+            Paging paging,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String order,
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        Faults faults = new Faults();
+        OrderNumber ofOrder = faults.optional("/order", order, OrderNumber::parse);
+        Instant since = faults.optional("/from", from, JournalHttp::instant);
+        Instant until = faults.optional("/to", to, JournalHttp::instant);
+        faults.refuseIfAny();
+        JournalQuery.Position after = paging.after(JournalHttp::position);
+        Subject about = subject == null ? null : subject(subject);
+        List<RecordedEntry> rows =
+                journal.listEntries(new JournalQuery(about, ofOrder, actor, since, until, after, paging.fetch()));
+        return paging.page(rows, EntryView::of, JournalHttp::key);
+    }
+
+    @GetMapping("/verification")
+    @Needs("journal:read")
+    VerificationView verify(@RequestParam(required = false) @Nullable String subject) {
+        return VerificationView.of(journal.verify(subject == null ? null : subject(subject)));
+    }
+
+    /** An invoice's entries stand with its order's, which its number does not tell. */
+    private Subject subject(String text) {
+        if (text.startsWith(INVOICE)) {
+            return InvoiceNumber.find(text.substring(INVOICE.length()))
+                    .flatMap(invoices::findInvoice)
+                    .map(Invoices::subject)
+                    .orElseGet(() -> Subject.parse(text));
+        }
+        return Subject.parse(text);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("a moment in UTC is wanted, such as 2026-11-23T10:15:30Z", e);
+        }
+    }
+
+    private static List<String> key(RecordedEntry last) {
+        return List.of(Long.toString(last.subject().family()), last.subject().text(), Integer.toString(last.seq()));
+    }
+
+    private static JournalQuery.Position position(List<String> key) {
+        if (key.size() != KEY_PARTS) {
+            throw new IllegalArgumentException("not the key of an entry");
+        }
+        return new JournalQuery.Position(
+                new Subject(Long.parseLong(key.get(0)), key.get(1)), Integer.parseInt(key.get(2)));
+    }
+}

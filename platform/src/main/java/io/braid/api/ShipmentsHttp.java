@@ -1,0 +1,117 @@
+package io.braid.api;
+
+import io.braid.fulfillment.Addressed;
+import io.braid.fulfillment.CanceledItems;
+import io.braid.fulfillment.CarriedOut;
+import io.braid.fulfillment.Fulfillment;
+import io.braid.fulfillment.Shipment;
+import io.braid.fulfillment.ShipmentCommand;
+import io.braid.fulfillment.Shipments;
+import io.braid.journal.Deed;
+import io.braid.kernel.ShipmentNumber;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shipments of every location, owned or vendor, and the two steps done on them by or for a location. */
+@RestController
+@RequestMapping("/api/v1/shipments")
+final class ShipmentsHttp {
+    private final Shipments shipments;
+    private final Fulfillment fulfillment;
+    private final Clock clock;
+
+    ShipmentsHttp(Shipments shipments, Fulfillment fulfillment, Clock clock) {
+        this.shipments = shipments;
+        this.fulfillment = fulfillment;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Needs("shipments:read")
+    Page<ShipmentView> list(
+            Paging paging,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String slaStatus,
+            @RequestParam(required = false) @Nullable String location,
+            @RequestParam(required = false) @Nullable String vendor,
+            @RequestParam(required = false) @Nullable String order) {
+        ShipmentPaths.Filters filters = new ShipmentPaths.Filters(state, slaStatus, location, vendor, order);
+        List<Shipment> rows = shipments.listShipments(filters.query(paging, clock.instant()));
+        return paging.page(rows, s -> ShipmentView.of(s, clock.instant()), s -> ShipmentPaths.key(s.number()));
+    }
+
+    @GetMapping("/{number}")
+    @Needs("shipments:read")
+    ResponseEntity<ShipmentView> read(@PathVariable String number) {
+        Shipment shipment = shipment(number);
+        return Answers.versioned(
+                ShipmentView.of(shipment, shipments.listNotices(shipment.number()), clock.instant()),
+                shipment.version());
+    }
+
+    @GetMapping("/{number}/canceled-items")
+    @Needs("shipments:read")
+    Page<CanceledItemsView> canceledItems(@PathVariable String number, Paging paging) {
+        ShipmentNumber shipment = shipment(number).number();
+        List<CanceledItems> rows =
+                shipments.listCanceledItems(shipment, ShipmentPaths.afterRecord(paging), paging.fetch());
+        return paging.page(rows, CanceledItemsView::of, c -> List.of(Integer.toString(c.sequence())));
+    }
+
+    private Shipment shipment(String number) {
+        return shipments.findShipment(ShipmentPaths.number(number)).orElseThrow(Declined::notFound);
+    }
+
+    @PostMapping("/{number}/acknowledgement")
+    @Needs("shipments:write")
+    ResponseEntity<ShipmentView> acknowledge(
+            @PathVariable String number, @RequestBody ShipmentBodies.Acknowledgement body, IfMatch ifMatch, Deed deed) {
+        return done(carryOut(number, ifMatch, body.expectedVersion(), deed, body.command()));
+    }
+
+    /** 201 for a new notice, 200 for one that is known and says the same. */
+    @PostMapping("/{number}/ship-notices")
+    @Needs("shipments:write")
+    ResponseEntity<ShipmentView> ship(
+            @PathVariable String number, @RequestBody ShipmentBodies.Notice body, IfMatch ifMatch, Deed deed) {
+        CarriedOut out = carryOut(number, ifMatch, body.expectedVersion(), deed, body.command());
+        return switch (out.novelty()) {
+            case NEW ->
+                Answers.created(
+                        "/api/v1/shipments/" + out.shipment().number(),
+                        view(out),
+                        out.shipment().version());
+            case REPEATED -> done(out);
+        };
+    }
+
+    @PostMapping("/{number}/cancellations")
+    @Needs("shipments:write")
+    ResponseEntity<ShipmentView> cancelRemainder(
+            @PathVariable String number, @RequestBody ShipmentBodies.Cancellation body, IfMatch ifMatch, Deed deed) {
+        return done(carryOut(number, ifMatch, body.expectedVersion(), deed, body.command()));
+    }
+
+    private CarriedOut carryOut(
+            String number, IfMatch ifMatch, @Nullable Integer expected, Deed deed, ShipmentCommand command) {
+        Addressed to = new Addressed(ShipmentPaths.number(number), ShipmentPaths.version(ifMatch.or(expected)));
+        return Answers.of(fulfillment.carryOut(deed, to, command));
+    }
+
+    private ResponseEntity<ShipmentView> done(CarriedOut out) {
+        return Answers.versioned(view(out), out.shipment().version());
+    }
+
+    private ShipmentView view(CarriedOut out) {
+        return ShipmentView.of(out.shipment(), out.notices(), clock.instant());
+    }
+}

@@ -1,0 +1,38 @@
+-- Every change of a row has exactly one journal entry: versions run from 1 without gaps, and the last state is the row's.
+with entries as (
+    select order_number, subject, count(*) as n, max(seq) as last
+      from journal
+     group by order_number, subject
+), told as (
+    select e.order_number, e.subject, e.n, e.last, j.to_state
+      from entries e
+      join journal j on j.order_number = e.order_number and j.subject = e.subject and j.seq = e.last
+), kept as (
+    select order_number, order_number::text as subject, version, state from customer_order
+    union all
+    select order_number, order_number || '-' || sequence, version, state from shipment
+    union all
+    select 0, 'product:' || sku, version, null from product
+    union all
+    select 0, 'location:' || code, version, null from location
+    union all
+    select 0, 'vendor:' || code, version, status from vendor
+    union all
+    select 0, 'item:' || vendor || '/' || sku, version, null from vendor_item
+    union all
+    select 0, 'strategy:' || name || '/' || version, row_version, state from strategy
+    union all
+    select 0, 'api-key:' || id, version, null from api_key
+    union all
+    select 0, 'position:' || location || '/' || sku, journal_seq, null from position where journal_seq > 0
+)
+select coalesce(k.subject, t.subject) as what,
+       case when k.subject is null then 'a row'
+            else 'version ' || k.version || coalesce(' in ' || k.state, '') end as expected,
+       case when t.subject is null then 'no entry'
+            else t.n || ' entries, the last numbered ' || t.last || coalesce(' to ' || t.to_state, '') end as found
+  from kept k
+  full join told t on t.order_number = k.order_number and t.subject = k.subject
+ where (k.subject is null and (t.order_number > 0 or t.subject ~ '^(product|location|vendor|item|strategy|api-key|position):'))
+    or (k.subject is not null and (t.subject is null or t.n <> k.version or t.last <> k.version
+        or t.to_state is distinct from k.state))

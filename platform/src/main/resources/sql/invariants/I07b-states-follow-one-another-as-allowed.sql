@@ -1,0 +1,39 @@
+-- Every entry begins in the state in which the one before ended, and no entry goes a way that is not allowed.
+with allowed (kind, from_state, to_states) as (
+    values ('order', '', '{PENDING,ROUTED,BACKORDERED,CUSTOMER_CARE,CANCELED}'::text[]),
+           ('order', 'PENDING', '{PENDING,ROUTED,PARTIALLY_SHIPPED,SHIPPED,BACKORDERED,CUSTOMER_CARE,CANCELED}'),
+           ('order', 'ROUTED', '{PENDING,ROUTED,PARTIALLY_SHIPPED,SHIPPED,BACKORDERED,CUSTOMER_CARE,CANCELED}'),
+           ('order', 'BACKORDERED', '{PENDING,ROUTED,PARTIALLY_SHIPPED,SHIPPED,BACKORDERED,CUSTOMER_CARE,CANCELED}'),
+           ('order', 'CUSTOMER_CARE', '{PENDING,ROUTED,PARTIALLY_SHIPPED,SHIPPED,BACKORDERED,CUSTOMER_CARE,CANCELED}'),
+           ('order', 'PARTIALLY_SHIPPED', '{PENDING,PARTIALLY_SHIPPED,SHIPPED,BACKORDERED,CUSTOMER_CARE}'),
+           ('shipment', '', '{READY}'),
+           ('shipment', 'READY', '{ACKNOWLEDGED,CANCELED,REASSIGNED}'),
+           ('shipment', 'ACKNOWLEDGED', '{ACKNOWLEDGED,PARTIALLY_SHIPPED,SHIPPED,CANCELED,REASSIGNED}'),
+           ('shipment', 'PARTIALLY_SHIPPED', '{PARTIALLY_SHIPPED,SHIPPED}'),
+           ('vendor', '', '{ONBOARDING}'),
+           ('vendor', 'ONBOARDING', '{ACTIVE,INACTIVE}'),
+           ('vendor', 'ACTIVE', '{INACTIVE}'),
+           ('vendor', 'INACTIVE', '{ACTIVE}'),
+           ('strategy', '', '{DRAFT}'),
+           ('strategy', 'DRAFT', '{LIVE}'),
+           ('strategy', 'LIVE', '{RETIRED}'),
+           ('strategy', 'RETIRED', '{LIVE}')
+), steps as (
+    select j.order_number, j.subject, j.seq, j.type, coalesce(j.from_state, '') as from_state,
+           coalesce(j.to_state, '') as to_state, coalesce(b.to_state, '') as before,
+           case when j.order_number = 0 then split_part(j.subject, ':', 1)
+                when j.subject = j.order_number::text then 'order'
+                else 'shipment' end as kind
+      from journal j
+      left join journal b on b.order_number = j.order_number and b.subject = j.subject and b.seq = j.seq - 1
+)
+select s.subject || ' entry ' || s.seq || ' ' || s.type as what,
+       case when s.from_state <> s.before then 'to begin in ' || coalesce(nullif(s.before, ''), 'nothing')
+            else 'to end in ' || coalesce(array_to_string(a.to_states, ' or '), 'nothing: that state is final') end
+           as expected,
+       'from ' || coalesce(nullif(s.from_state, ''), 'nothing') || ' to ' || coalesce(nullif(s.to_state, ''), 'nothing')
+           as found
+  from steps s
+  left join allowed a on a.kind = s.kind and a.from_state = s.from_state
+ where s.from_state <> s.before
+    or (s.kind in ('order', 'shipment', 'vendor', 'strategy') and (a.kind is null or not s.to_state = any(a.to_states)))

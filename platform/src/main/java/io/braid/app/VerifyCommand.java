@@ -23,6 +23,7 @@ final class VerifyCommand implements Command {
 
     @Override
     public int run(Settings settings, List<String> arguments) {
+        ConsoleLog.onlyWarnings();
         try (OpenDatabase database = OpenDatabase.join(settings);
                 AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             Roles roles = database.roles();

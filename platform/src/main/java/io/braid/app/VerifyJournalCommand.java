@@ -31,6 +31,7 @@ final class VerifyJournalCommand implements Command {
             System.err.println("braid verify-journal " + help());
             return 2;
         }
+        ConsoleLog.onlyWarnings();
         Subject subject = one ? Subject.parse(arguments.getLast()) : null;
         try (OpenDatabase database = OpenDatabase.join(settings);
                 AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {

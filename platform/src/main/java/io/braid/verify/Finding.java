@@ -11,6 +11,8 @@ import java.util.List;
  * @param offences the first of these rows
  */
 public record Finding(String invariant, String sentence, long broken, List<Offence> offences) {
+    private static final int NAME_WIDTH = 6;
+
     /** One row that breaks an invariant: what it is, what it should say, what it says. */
     public record Offence(String what, String expected, String found) {
         @Override
@@ -25,7 +27,8 @@ public record Finding(String invariant, String sentence, long broken, List<Offen
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(invariant + "  ")
+        StringBuilder text = new StringBuilder(invariant)
+                .append(" ".repeat(Math.max(1, NAME_WIDTH - invariant.length())))
                 .append(holds() ? "ok      " : "BROKEN  ")
                 .append(sentence);
         if (!holds()) {

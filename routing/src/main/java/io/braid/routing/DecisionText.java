@@ -115,13 +115,17 @@ final class DecisionText {
         return switch (rule.relation()) {
             case WITHIN_SHIPMENTS -> ranked + "; the limit of " + number(rule.limit()) + " shipments was reached";
             case FEWER_SHIPMENTS ->
-                ranked + "; it could serve " + number(reason.value()) + " units, "
+                ranked + "; it could serve " + units(reason.value()) + ", "
                         + (Long.valueOf(1).equals(rule.limit())
                                 ? winner + " serves as many or more in one shipment"
                                 : "a combination of " + number(rule.limit()) + " other locations came out better");
             case ASCENDING, DESCENDING -> ranked + sorted(reason, winner);
             default -> ranked + ": " + failing(reason);
         };
+    }
+
+    private static String units(@Nullable Object value) {
+        return number(value) + (Long.valueOf(1).equals(value) ? " unit" : " units");
     }
 
     private static String sorted(Reason reason, String winner) {

@@ -13,31 +13,38 @@ import org.jspecify.annotations.Nullable;
  * together, or the whole order. An item of several lines is given whole or not at all.
  */
 final class Demand {
+    /** The key of the one item that a whole order is. */
+    private static final int EVERYTHING = -1;
+
     private final Supply supply;
-    private final boolean splitUnits;
     private final List<int[]> items;
+    private final boolean[] splits;
 
     Demand(Facts facts, Spread spread) {
         this.supply = facts.supply();
-        this.splitUnits = spread.splitUnits() && !spread.isWhole();
         this.items = items(facts, spread);
+        this.splits = new boolean[items.size()];
+        for (int item = 0; item < splits.length; item++) {
+            boolean bound = spread.isWhole() || group(facts, items.get(item)[0], spread) != null;
+            splits[item] = spread.splitUnits() && !bound;
+        }
     }
 
     private static List<int[]> items(Facts facts, Spread spread) {
         Map<Object, int[]> byGroup = new LinkedHashMap<>();
         for (int line = 0; line < facts.lineCount(); line++) {
             if (facts.supply().open(line) > 0) {
-                @Nullable String together = facts.line(line).keepTogether();
-                Object group = line;
-                if (spread.isWhole()) {
-                    group = "";
-                } else if (spread.keepTogether() && together != null) {
-                    group = together;
-                }
-                byGroup.merge(group, new int[] {line}, Demand::joined);
+                String together = group(facts, line, spread);
+                Object alone = spread.isWhole() ? EVERYTHING : line;
+                Object key = together == null || spread.isWhole() ? alone : together;
+                byGroup.merge(key, new int[] {line}, Demand::joined);
             }
         }
         return new ArrayList<>(byGroup.values());
+    }
+
+    private static @Nullable String group(Facts facts, int line, Spread spread) {
+        return spread.keepTogether() ? facts.line(line).keepTogether() : null;
     }
 
     private static int[] joined(int[] before, int[] one) {
@@ -55,7 +62,7 @@ final class Demand {
     }
 
     boolean splitsUnits(int item) {
-        return splitUnits && items.get(item).length == 1;
+        return splits[item];
     }
 
     int open(int item) {

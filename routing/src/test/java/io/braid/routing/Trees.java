@@ -1,20 +1,24 @@
 package io.braid.routing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Strategy documents as trees, as a JSON library would yield them. */
 final class Trees {
     private Trees() {}
 
-    /** Names and values in turn. */
-    static Map<String, Object> object(Object... namesAndValues) {
+    /** Names and values in turn; a value may be null, as in JSON. */
+    @SuppressWarnings("NullAway")
+    static Map<String, Object> object(@Nullable Object... namesAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            object.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
         return object;
     }
@@ -23,7 +27,7 @@ final class Trees {
         return new ArrayList<>(Arrays.asList(values));
     }
 
-    static Map<String, Object> filter(String field, String operator, Object value) {
+    static Map<String, Object> filter(String field, String operator, @Nullable Object value) {
         return object("field", field, "operator", operator, "value", value);
     }
 
@@ -60,10 +64,21 @@ final class Trees {
         };
     }
 
-    static List<Finding> refused(Object document) {
+    static List<Finding> refused(@Nullable Object document) {
         return switch (Strategy.read(document)) {
             case Reading.Accepted accepted -> throw new AssertionError("accepted " + accepted);
             case Reading.Refused refused -> refused.findings();
         };
+    }
+
+    /** The objects of a list inside a tree. */
+    static List<Map<?, ?>> items(Object tree, String name) {
+        List<Map<?, ?>> items = new ArrayList<>();
+        Object list = ((Map<?, ?>) tree).get(name);
+        assertThat(list).as(name).isInstanceOf(List.class);
+        if (list instanceof List<?> values) {
+            values.forEach(value -> items.add((Map<?, ?>) value));
+        }
+        return items;
     }
 }

@@ -1,0 +1,148 @@
+package io.braid.routing;
+
+import static io.braid.routing.Trees.filter;
+import static io.braid.routing.Trees.list;
+import static io.braid.routing.Trees.nearestFirst;
+import static io.braid.routing.Trees.object;
+import static io.braid.routing.Trees.scenario;
+import static io.braid.routing.Trees.sort;
+import static io.braid.routing.Trees.strategy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.braid.routing.Network.Spot;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Decisions: their sentences, their tree, and their way through bytes. */
+class DecisionTest {
+    @Test
+    void says_of_every_location_why() {
+        Network network = Network.of("NEAR 1, MID 2, FAR 3, END 40, TINY 2.5")
+                .add(new Spot("CAPE", "KIOSK", 1.5, Set.of(), Map.of()));
+        Strategy strategy = strategy(object(
+                "name",
+                "near stores",
+                "locations",
+                object("kinds", list("STORE")),
+                "filters",
+                list(filter("distanceKm", "LESS_OR_EQUAL", 4000)),
+                "assignment",
+                object("mode", "FEWEST_SHIPMENTS"),
+                "sorts",
+                list(sort("distanceKm", "ASC"))));
+        Plan plan = strategy.route(network.question("A 3", "FAR A:9, NEAR A:9, END A:9, CAPE A:9, TINY A:2, MID A:9"));
+        assertThat(texts(plan))
+                .containsExactly(
+                        "NEAR CHOSEN Chosen: ranked 1st of 3, 111 km away",
+                        "MID LOST Lost: ranked 2nd by distanceKm, 111 km farther than NEAR",
+                        "FAR LOST Lost: ranked 3rd by distanceKm, 222 km farther than NEAR",
+                        "CAPE FILTERED Not CAPE: location.kind KIOSK is not one of STORE",
+                        "TINY FILTERED Not TINY: available 2 is not ≥ 3 (line 1)",
+                        "END FILTERED Not END: distanceKm 4448 is not ≤ 4000");
+    }
+
+    @Test
+    void says_why_a_better_ranked_location_was_not_needed() {
+        Network network = Network.of("NEAR 1, MID 2, FAR 3");
+        Plan plan = strategy(nearestFirst("FEWEST_SHIPMENTS"))
+                .route(network.question("A 1, B 1", "NEAR A:1, MID B:1, FAR A:1 B:1"));
+        assertThat(texts(plan))
+                .containsExactly(
+                        "FAR CHOSEN Chosen: ranked 3rd of 3, 334 km away",
+                        "NEAR LOST Lost: ranked 1st; it could serve 1 unit, FAR serves as many or more in one shipment",
+                        "MID LOST Lost: ranked 2nd; it could serve 1 unit, FAR serves as many or more in one shipment");
+    }
+
+    @Test
+    void says_what_a_group_of_conditions_found() {
+        Network network = Network.of("NEAR 1").add(new Spot("ACID", "STORE", 2, Set.of(), Map.of("hazmat", true)));
+        var group = object(
+                "any",
+                list(
+                        filter("location.attributes.hazmat", "EQUALS", true),
+                        filter("line.attributes.hazmat", "NOT_EQUALS", true)));
+        Strategy strategy = strategy(scenario("s", "FIRST_FIT", list(group), list(sort("distanceKm", "ASC"))));
+        LineFacts line = new LineFacts(1, "A", 1, 0, null, Map.of("hazmat", true), Map.of(), Set.of());
+        Plan plan = strategy.route(network.question(List.of(line), "NEAR A:1, ACID A:1"));
+        assertThat(texts(plan))
+                .containsExactly(
+                        "ACID CHOSEN Chosen: ranked 1st of 1, 222 km away",
+                        "NEAR FILTERED Not NEAR: location.attributes.hazmat is missing, so it is not true (line 1)");
+    }
+
+    @Test
+    void the_tree_has_the_fields_of_the_api() {
+        Plan plan = strategy(nearestFirst("FIRST_FIT"))
+                .route(Network.of("NEAR 1, MID 2").question("A 1", "NEAR A:1, MID A:1"));
+        Map<?, ?> tree = (Map<?, ?>) plan.decision().stamped(7, 31).toTree();
+        assertThat(tree.get("strategy")).isEqualTo("default");
+        assertThat(tree.get("version")).isEqualTo(7);
+        assertThat(tree.get("microseconds")).isEqualTo(31L);
+        assertThat(tree.get("at")).isEqualTo("2026-11-23T12:00:00Z");
+        Map<?, ?> tried = Trees.items(tree, "scenarios").getFirst();
+        assertThat(tried.get("name")).isEqualTo("nearest first");
+        assertThat(tried.get("outcome")).isEqualTo("FULL");
+        Map<?, ?> lost = Trees.items(tried, "candidates").get(1);
+        assertThat(lost.keySet().stream().map(String::valueOf))
+                .containsExactly(
+                        "location", "verdict", "rule", "field", "value", "limit", "rank", "distanceKm", "text");
+        assertThat(lost.get("rule")).isEqualTo("/sorts/0");
+        assertThat(lost.get("rank")).isEqualTo(2);
+    }
+
+    @Test
+    void an_order_without_a_route_goes_to_people_and_says_so() {
+        Question question = Network.of("NEAR 1").question("A 2", "NEAR A:2");
+        OrderFacts order = question.order();
+        OrderFacts pickup = new OrderFacts(
+                order.number(), order.channel(), "PICKUP", null, order.currency(), order.destination(), null, Map.of());
+        Plan plan = strategy(nearestFirst("FIRST_FIT"))
+                .route(new Question(question.at(), pickup, question.lines(), question.candidates()));
+        assertThat(Network.told(plan)).isEqualTo("rest 1x2 CUSTOMER_CARE");
+        assertThat(plan.decision().toTree().toString()).contains("No route for fulfillment type PICKUP");
+    }
+
+    @Test
+    void comes_back_from_bytes_as_it_went_and_is_small() {
+        Random random = new Random(11);
+        int[] sizes = new int[200];
+        for (int i = 0; i < sizes.length; i++) {
+            Decision decision = RandomQuestions.strategy(random)
+                    .route(RandomQuestions.question(random, 30, 3))
+                    .decision()
+                    .stamped(i, 17L * i);
+            byte[] bytes = decision.encoded();
+            assertThat(Decision.decode(bytes)).isEqualTo(decision);
+            assertThat(Decision.decode(bytes).toTree()).isEqualTo(decision.toTree());
+            sizes[i] = bytes.length;
+        }
+        Arrays.sort(sizes);
+        System.out.println("30 candidates: median " + sizes[100] + " bytes, largest " + sizes[199] + " bytes");
+        assertThat(sizes[100]).isLessThan(2_048);
+    }
+
+    @Test
+    void damaged_bytes_are_refused() {
+        byte[] bytes = strategy(nearestFirst("FIRST_FIT"))
+                .route(Network.of("NEAR 1").question("A 1", "NEAR A:1"))
+                .decision()
+                .encoded();
+        assertThatThrownBy(() -> Decision.decode(Arrays.copyOf(bytes, bytes.length / 2)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Decision.decode(new byte[] {9}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("form 9");
+    }
+
+    static List<String> texts(Plan plan) {
+        return Trees.items(plan.decision().toTree(), "scenarios").stream()
+                .flatMap(tried -> Trees.items(tried, "candidates").stream())
+                .map(each -> each.get("location") + " " + each.get("verdict") + " " + each.get("text"))
+                .toList();
+    }
+}

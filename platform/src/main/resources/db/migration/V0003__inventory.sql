@@ -47,7 +47,7 @@ create table feed (
     location     text        not null references location (code),
     mode         text        not null check (mode in ('FULL', 'INCREMENTAL')),
     state        text        not null check (state in ('RUNNING', 'DONE', 'FAILED')),
-    content_hash bytea,
+    content_hash bytea       not null,
     as_of        timestamptz not null,
     rows_read    bigint      not null default 0,
     applied      bigint      not null default 0,
@@ -56,12 +56,17 @@ create table feed (
     zeroed       bigint      not null default 0,
     failure      text,
     started_at   timestamptz not null,
+    heartbeat_at timestamptz not null,
     finished_at  timestamptz,
     started_by   text        not null
 );
+-- Two feeds of one location at once would undo each other.
+create unique index feed_running on feed (location) where state = 'RUNNING';
+create index feed_of_location on feed (location, started_at);
 create table feed_fault (
     feed   uuid   not null references feed (id),
     line   bigint not null,
+    sku    text,
     reason text   not null,
     primary key (feed, line)
 );

@@ -2,6 +2,7 @@ package io.braid.inventory;
 
 import io.braid.kernel.Fault;
 import io.braid.kernel.LocationCode;
+import io.braid.kernel.PostalCode;
 import io.braid.kernel.Refusal;
 import io.braid.kernel.Sku;
 import java.time.Duration;
@@ -92,6 +93,38 @@ public sealed interface StockRefusal extends Refusal {
         @Override
         public String detail() {
             return "Feed " + feed + " of location " + location + " is still running; send this one when it is done.";
+        }
+    }
+
+    /** Some of the products asked for do not exist. */
+    record ProductsNotKnown(List<Fault> faults) implements StockRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return faults.size() + " of the products asked for do not exist: see errors.";
+        }
+    }
+
+    /** Nobody has told where that is. */
+    record PostalCodeNotKnown(PostalCode code) implements StockRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "It is not known where " + code
+                    + " is; the table of its country can be loaded with POST /geo/postal-codes/import.";
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("/postalCode", "is not known"));
         }
     }
 

@@ -1,0 +1,17 @@
+package io.braid.inventory;
+
+import io.braid.kernel.LocationCode;
+import io.braid.kernel.Sku;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How many units of a product can be promised, in all and by location: the nearest first when a place was asked for. */
+public record ProductAvailability(Sku sku, long available, List<AtLocation> locations) {
+    /**
+     * One location's part.
+     *
+     * @param distanceKm null when no place was asked for
+     */
+    public record AtLocation(
+            LocationCode location, int available, @Nullable Double distanceKm) {}
+}

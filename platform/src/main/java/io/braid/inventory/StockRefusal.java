@@ -8,6 +8,7 @@ import io.braid.kernel.Sku;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Why stock was not changed or cannot be shown. */
@@ -68,6 +69,11 @@ public sealed interface StockRefusal extends Refusal {
             return "Position " + key + " is at version " + current + ", not " + expected
                     + ": read it again and repeat the change.";
         }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("currentVersion", current);
+        }
     }
 
     /** All or nothing: one item that cannot be done refuses them all. */
@@ -125,18 +131,6 @@ public sealed interface StockRefusal extends Refusal {
         @Override
         public List<Fault> faults() {
             return List.of(new Fault("/postalCode", "is not known"));
-        }
-    }
-
-    record FeedNotFound(UUID feed) implements StockRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-
-        @Override
-        public String detail() {
-            return "There is no feed " + feed + ".";
         }
     }
 

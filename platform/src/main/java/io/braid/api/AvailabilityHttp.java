@@ -1,0 +1,85 @@
+package io.braid.api;
+
+import io.braid.inventory.Availability;
+import io.braid.inventory.ProductAvailability;
+import io.braid.journal.Deed;
+import io.braid.kernel.CountryCode;
+import io.braid.kernel.PostalCode;
+import io.braid.kernel.Sku;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What can be promised now, in all and by location, nearest first to a postal code. */
+@RestController
+@RequestMapping("/api/v1/availability")
+final class AvailabilityHttp {
+    private static final String COUNTRY_STANDARD = "US";
+
+    private final Availability availability;
+
+    AvailabilityHttp(Availability availability) {
+        this.availability = availability;
+    }
+
+    record Products(
+            @Nullable List<@Nullable String> skus,
+            @Nullable String postalCode,
+            @Nullable String country) {}
+
+    record Available(List<ProductAvailability> items) {}
+
+    @GetMapping
+    @Needs("inventory:read")
+    ProductAvailability ofProduct(
+            Deed deed,
+            @RequestParam(required = false) @Nullable String sku,
+            @RequestParam(required = false) @Nullable String postalCode,
+            @RequestParam(required = false) @Nullable String country) {
+        Faults faults = new Faults();
+        Sku product = faults.read("/sku", sku, Sku::new);
+        PostalCode near = near(faults, postalCode, country);
+        faults.refuseIfAny();
+        return Answers.of(availability.ofProduct(Faults.known(product), near, deed.at()));
+    }
+
+    @PostMapping
+    @Needs("inventory:read")
+    Available ofProducts(@RequestBody Products body, Deed deed) {
+        Faults faults = new Faults();
+        List<Sku> skus = skus(faults, body.skus());
+        PostalCode near = near(faults, body.postalCode(), body.country());
+        faults.refuseIfAny();
+        return new Available(Answers.of(availability.ofProducts(skus, near, deed.at())));
+    }
+
+    private static List<Sku> skus(Faults faults, @Nullable List<@Nullable String> texts) {
+        List<Sku> skus = new ArrayList<>();
+        if (texts == null || texts.isEmpty()) {
+            faults.add("/skus", "at least one is required");
+        } else if (texts.size() > Availability.PRODUCTS_MAX) {
+            faults.add("/skus", "has more than " + Availability.PRODUCTS_MAX + " products; ask in several requests");
+        } else {
+            for (int i = 0; i < texts.size(); i++) {
+                Sku sku = faults.read("/skus/" + i, texts.get(i), Sku::new);
+                if (sku != null) {
+                    skus.add(sku);
+                }
+            }
+        }
+        return skus;
+    }
+
+    private static @Nullable PostalCode near(Faults faults, @Nullable String postalCode, @Nullable String country) {
+        String text = Objects.requireNonNullElse(country, COUNTRY_STANDARD);
+        CountryCode code = faults.optional("/country", text, CountryCode::new);
+        return code == null ? null : faults.optional("/postalCode", postalCode, given -> PostalCode.parse(code, given));
+    }
+}

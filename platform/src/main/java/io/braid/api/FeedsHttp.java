@@ -1,0 +1,148 @@
+package io.braid.api;
+
+import io.braid.inventory.Feed;
+import io.braid.inventory.FeedFault;
+import io.braid.inventory.FeedMode;
+import io.braid.inventory.FeedRequest;
+import io.braid.inventory.FeedTaken;
+import io.braid.inventory.Feeds;
+import io.braid.inventory.StockSource;
+import io.braid.journal.Deed;
+import io.braid.kernel.LocationCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Files of counts, of any length: read as they come, answered when they are applied. */
+@RestController
+@RequestMapping("/api/v1/inventory/feeds")
+final class FeedsHttp {
+    /** Enough to see what is wrong with a file; the list has them all. */
+    private static final int FAULTS_SHOWN = 20;
+
+    private final Feeds feeds;
+
+    FeedsHttp(Feeds feeds) {
+        this.feeds = feeds;
+    }
+
+    /**
+     * A feed and its first faults.
+     *
+     * @param repeated true when this very file was the location's last one: then nothing was changed
+     */
+    record FeedView(
+            UUID id,
+            LocationCode location,
+            FeedMode mode,
+            Feed.State state,
+            boolean repeated,
+            Instant asOf,
+            long rowsRead,
+            long applied,
+            long ignored,
+            long refused,
+            long zeroed,
+            @Nullable String failure,
+            Instant startedAt,
+            @Nullable Instant finishedAt,
+            List<FeedFault> faults) {}
+
+    @PostMapping
+    @Needs("inventory:write")
+    @Streaming
+    FeedView take(
+            InputStream body,
+            Deed deed,
+            @RequestHeader(name = "Content-Type", required = false) @Nullable String contentType,
+            @RequestParam(required = false) @Nullable String location,
+            @RequestParam(required = false) @Nullable String mode,
+            @RequestParam(required = false) @Nullable String asOf)
+            throws IOException {
+        Faults faults = new Faults();
+        LocationCode code = faults.read("/location", location, LocationCode::new);
+        FeedMode said = faults.optionalChoice("/mode", mode, FeedMode.class);
+        Instant at = faults.optional("/asOf", asOf, FeedsHttp::instant);
+        StockSource source = source(contentType);
+        faults.refuseIfAny();
+        FeedMode how = Objects.requireNonNullElse(said, FeedMode.INCREMENTAL);
+        FeedTaken taken = Answers.of(feeds.take(deed, new FeedRequest(Faults.known(code), how, source, at), body));
+        return view(taken.feed(), taken.novelty() == FeedTaken.Novelty.REPEATED);
+    }
+
+    @GetMapping("/{id}")
+    @Needs("inventory:read")
+    FeedView feed(@PathVariable String id) {
+        return view(known(id), false);
+    }
+
+    @GetMapping("/{id}/faults")
+    @Needs("inventory:read")
+    Page<FeedFault> faults(@PathVariable String id, Paging paging) {
+        Long after = paging.after(key -> Long.valueOf(key.getFirst()));
+        List<FeedFault> rows = feeds.listFaults(known(id).id(), after == null ? 0 : after, paging.fetch());
+        return paging.page(rows, fault -> fault, fault -> List.of(Long.toString(fault.line())));
+    }
+
+    private Feed known(String id) {
+        try {
+            return feeds.findFeed(UUID.fromString(id)).orElseThrow(Declined::notFound);
+        } catch (IllegalArgumentException e) {
+            throw Declined.notFound();
+        }
+    }
+
+    private FeedView view(Feed feed, boolean repeated) {
+        return new FeedView(
+                feed.id(),
+                feed.location(),
+                feed.mode(),
+                feed.state(),
+                repeated,
+                feed.asOf(),
+                feed.rowsRead(),
+                feed.applied(),
+                feed.ignored(),
+                feed.refused(),
+                feed.zeroed(),
+                feed.failure(),
+                feed.startedAt(),
+                feed.finishedAt(),
+                feeds.listFaults(feed.id(), 0, FAULTS_SHOWN));
+    }
+
+    private static StockSource source(@Nullable String contentType) {
+        String type =
+                contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case "text/csv" -> StockSource.CSV;
+            case "application/x-ndjson", "application/ndjson", "application/jsonl" -> StockSource.NDJSON;
+            default ->
+                throw new Declined(Problem.of(
+                        415,
+                        "unsupported-media-type",
+                        "a feed is text/csv or application/x-ndjson, as its Content-Type says"));
+        };
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("is not an instant such as 2026-11-23T10:15:30Z", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.braid.api;
+
+import io.braid.api.PositionView.CountedView;
+import io.braid.inventory.Counts;
+import io.braid.inventory.Positions;
+import io.braid.inventory.StockCount;
+import io.braid.inventory.StockKey;
+import io.braid.journal.Deed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A vendor's own positions; another's location looks like one that does not exist. */
+@RestController
+@RequestMapping("/api/v1/vendor/inventory")
+final class VendorInventoryHttp {
+    private final Counts counts;
+    private final Positions positions;
+
+    VendorInventoryHttp(Counts counts, Positions positions) {
+        this.counts = counts;
+        this.positions = positions;
+    }
+
+    @PutMapping("/{location}/{sku}")
+    @Needs(value = "inventory:write", audience = Needs.Audience.VENDOR)
+    ResponseEntity<CountedView> set(
+            @PathVariable String location,
+            @PathVariable String sku,
+            @RequestBody CountBody body,
+            IfMatch ifMatch,
+            Caller caller,
+            Deed deed) {
+        StockKey key = CountBody.key(location, sku);
+        if (!positions.knowsLocation(caller.vendorScope(), key.location())) {
+            throw Declined.notFound();
+        }
+        StockCount count = body.read(key, deed.at());
+        return InventoryHttp.counted(counts.set(deed, count, InventoryHttp.version(ifMatch)));
+    }
+
+    @GetMapping
+    @Needs(value = "inventory:read", audience = Needs.Audience.VENDOR)
+    Page<PositionView> list(
+            Caller caller,
+            Paging paging,
+            @RequestParam(required = false) @Nullable String sku,
+            @RequestParam(required = false) @Nullable String location) {
+        return PositionView.page(
+                paging,
+                positions.listPositions(
+                        caller.vendorScope(),
+                        PositionView.filter(sku, location),
+                        PositionView.after(paging),
+                        paging.fetch()));
+    }
+}

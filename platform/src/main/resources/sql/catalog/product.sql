@@ -21,10 +21,10 @@ select upc, sku from product where upc = any(:upcs::text[])
 -- name: insertMissing
 insert into product (sku, upc, name, weight_grams, unit_cost, cost_currency, attributes, keep_together, version,
                      created_at, updated_at)
-select sku, upc, name, weight_grams, unit_cost::numeric, cost_currency, attributes::jsonb, keep_together, 1,
+select sku, upc, name, weight_grams, unit_cost::numeric, cost_currency, attributes::jsonb, keep_together::boolean, 1,
        :at::timestamptz, :at::timestamptz
   from unnest(:skus::text[], :upcs::text[], :names::text[], :weights::int[], :costs::text[], :currencies::text[],
-              :attributes::text[], :together::boolean[])
+              :attributes::text[], :together::text[])
        as d(sku, upc, name, weight_grams, unit_cost, cost_currency, attributes, keep_together)
  order by sku
     on conflict do nothing
@@ -33,10 +33,10 @@ returning sku, version
 -- name: upsert
 insert into product as p (sku, upc, name, weight_grams, unit_cost, cost_currency, attributes, keep_together, version,
                           created_at, updated_at)
-select sku, upc, name, weight_grams, unit_cost::numeric, cost_currency, attributes::jsonb, keep_together, 1,
+select sku, upc, name, weight_grams, unit_cost::numeric, cost_currency, attributes::jsonb, keep_together::boolean, 1,
        :at::timestamptz, :at::timestamptz
   from unnest(:skus::text[], :upcs::text[], :names::text[], :weights::int[], :costs::text[], :currencies::text[],
-              :attributes::text[], :together::boolean[])
+              :attributes::text[], :together::text[])
        as d(sku, upc, name, weight_grams, unit_cost, cost_currency, attributes, keep_together)
  order by sku
     on conflict (sku) do update

@@ -6,8 +6,8 @@ select p.country, p.code, p.latitude, p.longitude
 -- name: knowsCountry
 select exists (select 1 from postal_code where country = :country)
 
--- name: countKnown
-select count(*)
+-- name: places
+select p.country, p.code, p.place, p.region, p.latitude, p.longitude
   from unnest(:countries::text[], :codes::text[]) as w(country, code)
   join postal_code p on p.country = w.country and p.code = w.code
 

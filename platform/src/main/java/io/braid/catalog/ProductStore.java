@@ -3,6 +3,7 @@ package io.braid.catalog;
 import io.braid.kernel.Sku;
 import io.braid.kernel.UnitCost;
 import io.braid.kernel.Upc;
+import io.braid.store.Columns;
 import io.braid.store.Json;
 import io.braid.store.Sql;
 import java.sql.ResultSet;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -74,31 +74,21 @@ final class ProductStore {
     }
 
     private Map<Sku, Integer> write(String statement, List<ProductDraft> drafts, Instant at) {
-        int n = drafts.size();
-        int[] weights = new int[n];
-        Boolean[] together = new Boolean[n];
-        for (int i = 0; i < n; i++) {
-            weights[i] = drafts.get(i).weightGrams();
-            together[i] = drafts.get(i).keepTogether();
-        }
+        Columns<ProductDraft> columns = Columns.of(drafts);
         Map<Sku, Integer> versions = new HashMap<>();
         jdbc.sql(sql.get(statement))
-                .param("skus", texts(drafts, draft -> draft.sku().text()))
-                .param("upcs", texts(drafts, draft -> draft.upc().digits()))
-                .param("names", texts(drafts, ProductDraft::name))
-                .param("weights", weights)
-                .param("costs", texts(drafts, ProductStore::amount))
-                .param("currencies", texts(drafts, ProductStore::currency))
-                .param("attributes", texts(drafts, draft -> Json.write(draft.attributes())))
-                .param("together", together)
+                .param("skus", columns.texts(ProductDraft::sku))
+                .param("upcs", columns.texts(ProductDraft::upc))
+                .param("names", columns.texts(ProductDraft::name))
+                .param("weights", columns.ints(ProductDraft::weightGrams))
+                .param("costs", columns.texts(ProductStore::amount))
+                .param("currencies", columns.texts(ProductStore::currency))
+                .param("attributes", columns.texts(draft -> Json.write(draft.attributes())))
+                .param("together", columns.texts(ProductDraft::keepTogether))
                 .param("at", at.toString())
                 .query((rs, row) -> versions.put(new Sku(rs.getString("sku")), rs.getInt("version")))
                 .list();
         return versions;
-    }
-
-    private static String[] texts(List<ProductDraft> drafts, Function<ProductDraft, @Nullable String> text) {
-        return drafts.stream().map(text).toArray(String[]::new);
     }
 
     private static @Nullable String amount(ProductDraft draft) {

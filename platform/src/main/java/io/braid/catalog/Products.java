@@ -10,13 +10,19 @@ import io.braid.journal.Journal;
 import io.braid.journal.Subject;
 import io.braid.kernel.Outcome;
 import io.braid.kernel.Sku;
+import io.braid.kernel.Upc;
+import io.braid.store.BulkImport;
+import io.braid.store.BulkImport.Verdict;
+import io.braid.store.ImportLine;
+import io.braid.store.ImportReport;
 import io.braid.store.Transactions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -70,9 +76,9 @@ public final class Products {
     /**
      * Makes an existing product what the draft says.
      *
-     * @param expectedVersion the version the caller saw; null takes whatever is there
+     * @param expectedVersion the version the caller saw; empty takes whatever is there
      */
-    public Outcome<Product> change(Deed deed, ProductDraft draft, @Nullable Integer expectedVersion) {
+    public Outcome<Product> change(Deed deed, ProductDraft draft, OptionalInt expectedVersion) {
         try {
             return transactions.decide(() -> changeLocked(deed, draft, expectedVersion));
         } catch (DuplicateKeyException lostTheRace) {
@@ -81,13 +87,13 @@ public final class Products {
         }
     }
 
-    private Outcome<Product> changeLocked(Deed deed, ProductDraft draft, @Nullable Integer expectedVersion) {
+    private Outcome<Product> changeLocked(Deed deed, ProductDraft draft, OptionalInt expectedVersion) {
         Optional<Integer> current = store.lockVersion(draft.sku());
         if (current.isEmpty()) {
             return Outcome.refused(new ProductNotFound(draft.sku()));
         }
-        if (expectedVersion != null && !expectedVersion.equals(current.get())) {
-            return Outcome.refused(new VersionConflict(draft.sku(), expectedVersion, current.get()));
+        if (expectedVersion.orElse(current.get()) != current.get()) {
+            return Outcome.refused(new VersionConflict(draft.sku(), expectedVersion.getAsInt(), current.get()));
         }
         Sku holder = store.holders(List.of(draft.upc())).get(draft.upc());
         if (holder != null && !holder.equals(draft.sku())) {
@@ -96,6 +102,36 @@ public final class Products {
         Map<Sku, Integer> changed = store.upsert(List.of(draft), deed.at());
         journal.record(deed, entries(List.of(draft), changed));
         return Outcome.done(draft.as(changed.getOrDefault(draft.sku(), current.get())));
+    }
+
+    /** Creates and changes products line by line, in any number; see {@link BulkImport}. */
+    public ImportReport importAll(Deed deed, Iterator<ImportLine<ProductLine>> lines) {
+        return BulkImport.run(lines, ProductLine::keys, chunk -> transactions.call(() -> write(deed, chunk)));
+    }
+
+    private List<Verdict> write(Deed deed, List<ProductLine> chunk) {
+        Map<Sku, Product> current = findAll(chunk.stream().map(ProductLine::sku).toList());
+        Map<Upc, Sku> holders =
+                store.holders(chunk.stream().map(ProductLine::upc).toList());
+        List<ProductDraft> drafts = chunk.stream()
+                .filter(line -> line.sku().equals(holders.getOrDefault(line.upc(), line.sku())))
+                .map(line -> line.over(current.get(line.sku())))
+                .toList();
+        Map<Sku, Integer> versions = store.upsert(drafts, deed.at());
+        journal.record(deed, entries(drafts, versions));
+        return chunk.stream().map(line -> verdict(line, holders, versions)).toList();
+    }
+
+    private static Verdict verdict(ProductLine line, Map<Upc, Sku> holders, Map<Sku, Integer> versions) {
+        Sku holder = holders.getOrDefault(line.upc(), line.sku());
+        if (!holder.equals(line.sku())) {
+            return Verdict.refused(new UpcTaken(line.upc(), holder).detail());
+        }
+        Integer version = versions.get(line.sku());
+        if (version == null) {
+            return Verdict.UNCHANGED;
+        }
+        return version == 1 ? Verdict.CREATED : Verdict.UPDATED;
     }
 
     private static List<Entry> entries(List<ProductDraft> drafts, Map<Sku, Integer> versions) {

@@ -9,8 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class LocationWiring {
     @Bean
-    PostalCodes postalCodes(JdbcClient jdbc) {
-        return new PostalCodes(new PostalCodeStore(jdbc));
+    PostalCodes postalCodes(JdbcClient jdbc, Journal journal, Transactions transactions) {
+        PostalCodes postalCodes = new PostalCodes(new PostalCodeStore(jdbc), journal, transactions);
+        // Before the port opens: an order must not find the table half full.
+        postalCodes.loadBuiltIn();
+        return postalCodes;
     }
 
     @Bean

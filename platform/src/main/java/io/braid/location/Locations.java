@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every place that can fulfil. A location is changed as a whole and never removed. Reading asks the database which
@@ -110,9 +110,9 @@ public final class Locations {
     /**
      * Makes an existing location what the draft says.
      *
-     * @param expectedVersion the version the caller saw; null takes whatever is there
+     * @param expectedVersion the version the caller saw; empty takes whatever is there
      */
-    public Outcome<Location> change(Deed deed, LocationDraft draft, @Nullable Integer expectedVersion) {
+    public Outcome<Location> change(Deed deed, LocationDraft draft, OptionalInt expectedVersion) {
         return transactions.decide(() -> {
             Optional<Location> current = store.lock(draft.code());
             if (current.isEmpty()) {
@@ -126,9 +126,9 @@ public final class Locations {
     }
 
     private static Outcome<LocationDraft> unchanged(
-            LocationDraft draft, Location current, @Nullable Integer expectedVersion) {
-        if (expectedVersion != null && expectedVersion != current.version()) {
-            return Outcome.refused(new VersionConflict(draft.code(), expectedVersion, current.version()));
+            LocationDraft draft, Location current, OptionalInt expectedVersion) {
+        if (expectedVersion.orElse(current.version()) != current.version()) {
+            return Outcome.refused(new VersionConflict(draft.code(), expectedVersion.getAsInt(), current.version()));
         }
         if (!Objects.equals(draft.vendor(), current.vendor())) {
             return Outcome.refused(new OwnershipIsFixed(draft.code(), current.vendor()));

@@ -3,7 +3,10 @@ package io.braid.location;
 import io.braid.kernel.CountryCode;
 import io.braid.kernel.GeoPoint;
 import io.braid.kernel.PostalCode;
+import io.braid.store.Columns;
 import io.braid.store.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,34 +41,37 @@ final class PostalCodeStore {
                 .single();
     }
 
-    /** How many of these codes are known already. */
-    int countKnown(Collection<PostalCode> codes) {
-        return jdbc.sql(sql.get("countKnown"))
+    /** The whole rows of those that are known. */
+    Map<PostalCode, Place> places(Collection<PostalCode> codes) {
+        Map<PostalCode, Place> known = new HashMap<>();
+        jdbc.sql(sql.get("places"))
                 .param("countries", countries(codes))
                 .param("codes", codes(codes))
-                .query(Integer.class)
-                .single();
+                .query((rs, row) -> place(rs))
+                .list()
+                .forEach(place -> known.put(place.code(), place));
+        return known;
     }
 
-    /** Inserts or changes; answers how many rows are new or different. */
-    int upsert(List<Place> places) {
-        List<PostalCode> codes = places.stream().map(Place::code).toList();
-        return jdbc.sql(sql.get("upsert"))
-                .param("countries", countries(codes))
-                .param("codes", codes(codes))
-                .param("places", places.stream().map(Place::place).toArray(String[]::new))
-                .param("regions", places.stream().map(Place::region).toArray(String[]::new))
-                .param(
-                        "latitudes",
-                        places.stream()
-                                .map(place -> Double.toString(place.point().latitude()))
-                                .toArray(String[]::new))
-                .param(
-                        "longitudes",
-                        places.stream()
-                                .map(place -> Double.toString(place.point().longitude()))
-                                .toArray(String[]::new))
+    /** Inserts or changes. */
+    void upsert(List<Place> places) {
+        Columns<Place> columns = Columns.of(places);
+        jdbc.sql(sql.get("upsert"))
+                .param("countries", columns.texts(place -> place.code().country()))
+                .param("codes", columns.texts(place -> place.code().code()))
+                .param("places", columns.texts(Place::place))
+                .param("regions", columns.texts(Place::region))
+                .param("latitudes", columns.texts(place -> place.point().latitude()))
+                .param("longitudes", columns.texts(place -> place.point().longitude()))
                 .update();
+    }
+
+    private static Place place(ResultSet rs) throws SQLException {
+        return new Place(
+                new PostalCode(new CountryCode(rs.getString("country")), rs.getString("code")),
+                rs.getString("place"),
+                rs.getString("region"),
+                new GeoPoint(rs.getDouble("latitude"), rs.getDouble("longitude")));
     }
 
     private static String[] countries(Collection<PostalCode> codes) {

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ public final class Vendors {
     }
 
     /** Lets it receive orders, or says what is missing. Activating an active vendor changes nothing. */
-    public Outcome<Vendor> activate(Deed deed, VendorCode code, @Nullable Integer expectedVersion) {
+    public Outcome<Vendor> activate(Deed deed, VendorCode code, OptionalInt expectedVersion) {
         return transactions.decide(() -> seen(code, expectedVersion).then(vendor -> {
             List<String> missing = vendor.status() == Status.ACTIVE ? List.of() : missing(code);
             return missing.isEmpty()
@@ -89,19 +90,19 @@ public final class Vendors {
     }
 
     /** Stops new orders; what is open stays workable. Deactivating an inactive vendor changes nothing. */
-    public Outcome<Vendor> deactivate(Deed deed, VendorCode code, @Nullable Integer expectedVersion) {
+    public Outcome<Vendor> deactivate(Deed deed, VendorCode code, OptionalInt expectedVersion) {
         return transactions.decide(() ->
                 seen(code, expectedVersion).map(vendor -> move(deed, vendor, Status.INACTIVE, "VendorDeactivated")));
     }
 
-    private Outcome<Vendor> seen(VendorCode code, @Nullable Integer expectedVersion) {
+    private Outcome<Vendor> seen(VendorCode code, OptionalInt expectedVersion) {
         Optional<Vendor> vendor = store.lock(code);
         if (vendor.isEmpty()) {
             return Outcome.refused(new VendorNotFound(code));
         }
         int current = vendor.get().version();
-        return expectedVersion != null && expectedVersion != current
-                ? Outcome.refused(new VendorRefusal.VersionConflict(code, expectedVersion, current))
+        return expectedVersion.orElse(current) != current
+                ? Outcome.refused(new VendorRefusal.VersionConflict(code, expectedVersion.getAsInt(), current))
                 : Outcome.done(vendor.get());
     }
 

@@ -17,6 +17,7 @@ import io.braid.kernel.UnitCost;
 import io.braid.kernel.Upc;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ProductsTest {
@@ -37,9 +38,10 @@ class ProductsTest {
                 .isEqualTo(Map.of(mug.sku(), mug.as(1)));
 
         ProductDraft renamed = draft("MUG", MUG_UPC, "Large mug");
-        assertThat(products.change(deed, renamed, 1)).isEqualTo(Outcome.done(renamed.as(2)));
-        assertThat(products.change(deed, renamed, null)).isEqualTo(Outcome.done(renamed.as(2)));
-        assertThat(products.change(deed, mug, 1)).isEqualTo(Outcome.refused(new VersionConflict(mug.sku(), 1, 2)));
+        assertThat(products.change(deed, renamed, OptionalInt.of(1))).isEqualTo(Outcome.done(renamed.as(2)));
+        assertThat(products.change(deed, renamed, OptionalInt.empty())).isEqualTo(Outcome.done(renamed.as(2)));
+        assertThat(products.change(deed, mug, OptionalInt.of(1)))
+                .isEqualTo(Outcome.refused(new VersionConflict(mug.sku(), 1, 2)));
 
         List<RecordedEntry> entries = BRAID.bean(Journal.class).listEntries(Subject.of("product", "MUG"), 0, 10);
         assertThat(entries).extracting(RecordedEntry::type).containsExactly("ProductCreated", "ProductChanged");
@@ -55,10 +57,10 @@ class ProductsTest {
         assertThat(products.create(deed, lamp)).isEqualTo(Outcome.refused(new SkuTaken(lamp.sku())));
         assertThat(products.create(deed, draft("OTHER", LAMP_UPC, "Other")))
                 .isEqualTo(Outcome.refused(new UpcTaken(LAMP_UPC, lamp.sku())));
-        assertThat(products.change(deed, draft("RUG", LAMP_UPC, "Rug"), null))
+        assertThat(products.change(deed, draft("RUG", LAMP_UPC, "Rug"), OptionalInt.empty()))
                 .isEqualTo(Outcome.refused(new UpcTaken(LAMP_UPC, lamp.sku())));
         Sku absent = new Sku("ABSENT");
-        assertThat(products.change(deed, draft("ABSENT", LAMP_UPC, "x"), null))
+        assertThat(products.change(deed, draft("ABSENT", LAMP_UPC, "x"), OptionalInt.empty()))
                 .isEqualTo(Outcome.refused(new ProductNotFound(absent)));
     }
 

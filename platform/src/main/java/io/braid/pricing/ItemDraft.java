@@ -1,0 +1,30 @@
+package io.braid.pricing;
+
+import io.braid.kernel.Sku;
+import io.braid.kernel.UnitCost;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vendor's number for a product and what a unit of it costs from a day on. Pack size and lead time that are left out
+ * (null) stay as they are, or take one unit and no days when the item is new.
+ */
+public record ItemDraft(
+        String vendorSku,
+        Sku sku,
+        UnitCost unitCost,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        @Nullable Integer packSize,
+        @Nullable Integer leadTimeDays) {
+    public ItemDraft {
+        if (validTo != null && validTo.isBefore(validFrom)) {
+            throw new IllegalArgumentException("validTo " + validTo + " is before validFrom " + validFrom);
+        }
+    }
+
+    List<?> keys() {
+        return List.of(sku, vendorSku);
+    }
+}

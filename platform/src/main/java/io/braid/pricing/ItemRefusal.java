@@ -1,0 +1,87 @@
+package io.braid.pricing;
+
+import io.braid.kernel.Fault;
+import io.braid.kernel.Refusal;
+import io.braid.kernel.Sku;
+import io.braid.kernel.UnitCost;
+import io.braid.kernel.VendorCode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why a vendor item or its price was not stored. */
+public sealed interface ItemRefusal extends Refusal {
+    /** Only a known vendor has items. */
+    record VendorNotFound(VendorCode vendor) implements ItemRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+
+        @Override
+        public String detail() {
+            return "There is no vendor " + vendor + ".";
+        }
+    }
+
+    /** Only what we sell can be bought. */
+    record UnknownSku(Sku sku) implements ItemRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "There is no product " + sku + "; create it with POST /products.";
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("/sku", "there is no product " + sku));
+        }
+    }
+
+    /** A vendor's number names one product; the holder is null when it appeared a moment ago. */
+    record VendorSkuTaken(
+            VendorCode vendor, String vendorSku, @Nullable Sku holder) implements ItemRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "Vendor " + vendor + " calls " + (holder == null ? "another product" : "product " + holder) + " '"
+                    + vendorSku + "' already; a vendor's number names one product.";
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("/vendorSku", detail()));
+        }
+    }
+
+    /** A day has one price, and what was agreed stays agreed. */
+    record PriceOverlaps(
+            Sku sku, LocalDate validFrom, @Nullable LocalDate validTo, ContractedPrice agreed) implements ItemRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            String wanted = validTo == null ? "from " + validFrom + " on" : validFrom + " to " + validTo;
+            UnitCost cost = agreed.unitCost();
+            return "Product " + sku + " has an agreed price of " + cost.money() + " " + agreed.span()
+                    + ", which a price " + wanted
+                    + " would rewrite. A new price begins after the last one's first day; an earlier one must end before it.";
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("/validFrom", "overlaps the price " + agreed.span()));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.braid.pricing;
+
+import io.braid.catalog.Products;
+import io.braid.journal.Deed;
+import io.braid.journal.Journal;
+import io.braid.kernel.Outcome;
+import io.braid.kernel.Sku;
+import io.braid.kernel.VendorCode;
+import io.braid.pricing.ItemRefusal.UnknownSku;
+import io.braid.pricing.ItemRefusal.VendorSkuTaken;
+import io.braid.pricing.PriceCalendar.Ending;
+import io.braid.pricing.PriceCalendar.Step;
+import io.braid.pricing.VendorItems.Agreed;
+import io.braid.pricing.VendorItems.Change;
+import io.braid.store.Ids;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes items and prices of one vendor, any number in the same few statements. The items' rows are locked before their
+ * prices are looked at, so that two writers cannot both end the same price. It runs in the caller's transaction.
+ */
+final class ItemWriter {
+    private final ItemStore items;
+    private final PriceStore prices;
+    private final Products products;
+    private final Journal journal;
+
+    ItemWriter(ItemStore items, PriceStore prices, Products products, Journal journal) {
+        this.items = items;
+        this.prices = prices;
+        this.products = products;
+        this.journal = journal;
+    }
+
+    /** One answer per draft, in order; no two drafts may name the same product or vendor's number. */
+    List<Outcome<Agreed>> write(Deed deed, VendorCode vendor, List<ItemDraft> drafts) {
+        List<Outcome<ItemDraft>> named = named(vendor, drafts);
+        List<ItemDraft> good = done(named);
+        Set<Sku> created = items.insertMissing(vendor, good, deed.at());
+        Map<Sku, VendorItem> locked = locked(vendor, good);
+        List<Outcome<ItemPlan>> plans = new ArrayList<>(drafts.size());
+        for (Outcome<ItemDraft> outcome : named) {
+            plans.add(outcome.then(draft -> {
+                VendorItem before = locked.get(draft.sku());
+                if (before == null) {
+                    throw new IllegalStateException("item " + vendor + "/" + draft.sku() + " vanished while writing");
+                }
+                return plan(deed, draft, before, created);
+            }));
+        }
+        carryOut(deed, vendor, done(plans).stream().filter(ItemPlan::changes).toList());
+        return plans.stream().map(plan -> plan.map(ItemWriter::agreed)).toList();
+    }
+
+    /** Those whose product exists and whose vendor's number is free, or their refusals. */
+    private List<Outcome<ItemDraft>> named(VendorCode vendor, List<ItemDraft> drafts) {
+        Set<Sku> known =
+                products.findAll(drafts.stream().map(ItemDraft::sku).toList()).keySet();
+        Map<String, Sku> holders =
+                items.holders(vendor, drafts.stream().map(ItemDraft::vendorSku).toList());
+        return drafts.stream()
+                .map(draft -> named(vendor, draft, known, holders))
+                .toList();
+    }
+
+    private static Outcome<ItemDraft> named(
+            VendorCode vendor, ItemDraft draft, Set<Sku> known, Map<String, Sku> holders) {
+        if (!known.contains(draft.sku())) {
+            return Outcome.refused(new UnknownSku(draft.sku()));
+        }
+        Sku holder = holders.getOrDefault(draft.vendorSku(), draft.sku());
+        return holder.equals(draft.sku())
+                ? Outcome.done(draft)
+                : Outcome.refused(new VendorSkuTaken(vendor, draft.vendorSku(), holder));
+    }
+
+    private Map<Sku, VendorItem> locked(VendorCode vendor, List<ItemDraft> drafts) {
+        List<Sku> skus = drafts.stream().map(ItemDraft::sku).toList();
+        Map<Sku, VendorItem> locked = items.lock(vendor, skus);
+        Map<Sku, List<ContractedPrice>> known = prices.of(vendor, skus, PriceStore.SINCE_EVER);
+        locked.replaceAll((sku, item) -> item.with(known.getOrDefault(sku, List.of())));
+        return locked;
+    }
+
+    private static Outcome<ItemPlan> plan(Deed deed, ItemDraft draft, VendorItem before, Set<Sku> created) {
+        Outcome<Step> step = new PriceCalendar(before.prices()).agree(draft);
+        return step.map(done -> new ItemPlan(draft, before, created.contains(draft.sku()), done, Ids.newId(deed.at())));
+    }
+
+    private void carryOut(Deed deed, VendorCode vendor, List<ItemPlan> plans) {
+        items.update(
+                vendor,
+                plans.stream().filter(plan -> !plan.isNew()).map(ItemPlan::item).toList(),
+                deed.at());
+        List<Ending> endings =
+                plans.stream().flatMap(plan -> plan.ending().stream()).toList();
+        prices.end(endings);
+        prices.insert(
+                deed,
+                vendor,
+                plans.stream()
+                        .filter(plan -> plan.step() instanceof Step.Begins)
+                        .toList());
+        journal.record(deed, plans.stream().map(ItemPlan::entry).toList());
+    }
+
+    private static Agreed agreed(ItemPlan plan) {
+        Change change;
+        if (plan.isNew()) {
+            change = Change.CREATED;
+        } else {
+            change = plan.changes() ? Change.CHANGED : Change.UNCHANGED;
+        }
+        return new Agreed(plan.item(), plan.price(), change);
+    }
+
+    private static <T> List<T> done(List<Outcome<T>> outcomes) {
+        List<T> done = new ArrayList<>(outcomes.size());
+        for (Outcome<T> outcome : outcomes) {
+            if (outcome instanceof Outcome.Done<T>(T value)) {
+                done.add(value);
+            }
+        }
+        return done;
+    }
+}

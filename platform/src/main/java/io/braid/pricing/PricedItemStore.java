@@ -1,0 +1,38 @@
+package io.braid.pricing;
+
+import io.braid.kernel.Sku;
+import io.braid.kernel.VendorCode;
+import io.braid.store.VendorReads;
+import io.braid.store.VendorScope;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads items together with their prices, a page in two statements; for a vendor on connections of its own role. */
+final class PricedItemStore {
+    private final JdbcClient jdbc;
+    private final VendorReads vendorReads;
+
+    PricedItemStore(JdbcClient jdbc, VendorReads vendorReads) {
+        this.jdbc = jdbc;
+        this.vendorReads = vendorReads;
+    }
+
+    List<VendorItem> list(VendorCode vendor, LocalDate since, String after, int limit) {
+        return list(jdbc, vendor, since, after, limit);
+    }
+
+    List<VendorItem> list(VendorScope scope, LocalDate since, String after, int limit) {
+        return vendorReads.as(scope, own -> list(own, scope.vendor(), since, after, limit));
+    }
+
+    private static List<VendorItem> list(JdbcClient jdbc, VendorCode vendor, LocalDate since, String after, int limit) {
+        List<VendorItem> items = new ItemStore(jdbc).list(vendor, after, limit);
+        List<Sku> skus = items.stream().map(VendorItem::sku).toList();
+        Map<Sku, List<ContractedPrice>> prices = new PriceStore(jdbc).of(vendor, skus, since);
+        return items.stream()
+                .map(item -> item.with(prices.getOrDefault(item.sku(), List.of())))
+                .toList();
+    }
+}

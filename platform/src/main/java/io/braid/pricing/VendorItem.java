@@ -1,0 +1,35 @@
+package io.braid.pricing;
+
+import io.braid.kernel.Sku;
+import io.braid.kernel.Upc;
+import io.braid.kernel.VendorCode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a vendor calls one of our products, and what it costs.
+ *
+ * @param packSize units in the vendor's own unit of measure
+ * @param prices in order of their days
+ */
+public record VendorItem(
+        VendorCode vendor,
+        String vendorSku,
+        Sku sku,
+        Upc upc,
+        String productName,
+        int packSize,
+        int leadTimeDays,
+        @Nullable LocalDate discontinuedOn,
+        List<ContractedPrice> prices,
+        int version) {
+    public VendorItem {
+        prices = List.copyOf(prices);
+    }
+
+    VendorItem with(List<ContractedPrice> known) {
+        return new VendorItem(
+                vendor, vendorSku, sku, upc, productName, packSize, leadTimeDays, discontinuedOn, known, version);
+    }
+}

@@ -1,0 +1,91 @@
+package io.braid.pricing;
+
+import io.braid.journal.Deed;
+import io.braid.kernel.Outcome;
+import io.braid.kernel.VendorCode;
+import io.braid.pricing.ItemRefusal.VendorNotFound;
+import io.braid.pricing.ItemRefusal.VendorSkuTaken;
+import io.braid.store.BulkImport;
+import io.braid.store.BulkImport.Verdict;
+import io.braid.store.ImportLine;
+import io.braid.store.ImportReport;
+import io.braid.store.Transactions;
+import io.braid.store.VendorScope;
+import io.braid.vendor.Vendors;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+
+/**
+ * What each vendor calls our products and what was agreed about their cost. A price is never changed: a later one ends
+ * it, so that a cost that was once copied to a shipment can always be found here.
+ */
+public final class VendorItems {
+    private final PricedItemStore store;
+    private final ItemWriter writer;
+    private final Vendors vendors;
+    private final Transactions transactions;
+
+    VendorItems(PricedItemStore store, ItemWriter writer, Vendors vendors, Transactions transactions) {
+        this.store = store;
+        this.writer = writer;
+        this.vendors = vendors;
+        this.transactions = transactions;
+    }
+
+    /** What was agreed: the item and the price that was asked for, as they are afterwards. */
+    public record Agreed(VendorItem item, ContractedPrice price, Change change) {}
+
+    /** What an agreement did. */
+    public enum Change {
+        CREATED,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /** Adds or changes an item together with a price. The same again changes nothing. */
+    public Outcome<Agreed> agree(Deed deed, VendorCode vendor, ItemDraft draft) {
+        if (vendors.findVendor(vendor).isEmpty()) {
+            return Outcome.refused(new VendorNotFound(vendor));
+        }
+        try {
+            return transactions.decide(
+                    () -> writer.write(deed, vendor, List.of(draft)).getFirst());
+        } catch (DuplicateKeyException lostTheRace) {
+            return Outcome.refused(new VendorSkuTaken(vendor, draft.vendorSku(), null));
+        }
+    }
+
+    /** The same for a file of any length; see {@link BulkImport}. */
+    public ImportReport importAll(Deed deed, VendorCode vendor, Iterator<ImportLine<ItemDraft>> lines) {
+        return BulkImport.run(
+                lines,
+                ItemDraft::keys,
+                chunk -> transactions.call(() -> writer.write(deed, vendor, chunk)).stream()
+                        .map(VendorItems::verdict)
+                        .toList());
+    }
+
+    private static Verdict verdict(Outcome<Agreed> outcome) {
+        return switch (outcome) {
+            case Outcome.Refused<Agreed>(var refusal) -> Verdict.refused(refusal.detail());
+            case Outcome.Done<Agreed>(Agreed agreed) ->
+                switch (agreed.change()) {
+                    case CREATED -> Verdict.CREATED;
+                    case CHANGED -> Verdict.UPDATED;
+                    case UNCHANGED -> Verdict.UNCHANGED;
+                };
+        };
+    }
+
+    /** For the operator: in order of SKU behind that one, with the prices that hold on that day or later. */
+    public List<VendorItem> listItems(VendorCode vendor, LocalDate since, String after, int limit) {
+        return store.list(vendor, since, after, limit);
+    }
+
+    /** For the vendor itself, behind both walls. */
+    public List<VendorItem> listItems(VendorScope scope, LocalDate since, String after, int limit) {
+        return store.list(scope, since, after, limit);
+    }
+}

@@ -8,7 +8,7 @@ import io.braid.journal.Journal;
 import io.braid.journal.Subject;
 import io.braid.kernel.Outcome;
 import io.braid.kernel.VendorCode;
-import io.braid.store.TimeOrderedIds;
+import io.braid.store.Ids;
 import io.braid.store.Transactions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -71,7 +71,7 @@ public final class ApiKeys {
     Optional<ApiKey> record(Deed deed, Wish wish, String secret) {
         int shown = secret.startsWith(MARK) ? MARK.length() * 2 : MARK.length();
         ApiKey key = new ApiKey(
-                TimeOrderedIds.next(deed.at()),
+                Ids.newId(deed.at()),
                 wish.name(),
                 wish.vendor(),
                 secret.substring(0, shown),

@@ -5,6 +5,7 @@ import io.braid.kernel.Refusal;
 import io.braid.kernel.Sku;
 import io.braid.kernel.Upc;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Why a product was not stored. */
@@ -62,6 +63,11 @@ public sealed interface ProductRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("currentVersion", current);
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.braid.kernel.PostalCode;
 import io.braid.kernel.Refusal;
 import io.braid.kernel.VendorCode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Why a location was not stored. */
@@ -41,6 +42,11 @@ public sealed interface LocationRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("currentVersion", current);
         }
 
         @Override

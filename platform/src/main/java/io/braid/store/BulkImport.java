@@ -6,9 +6,11 @@ import io.braid.store.ImportReport.RefusedLine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
@@ -33,7 +35,7 @@ public final class BulkImport<T> {
     private final List<Parsed<T>> chunk = new ArrayList<>(CHUNK_MAX);
     private final Set<Object> chunkKeys = new HashSet<>();
     private final List<RefusedLine> refused = new ArrayList<>();
-    private final long[] counts = new long[Verdict.Kind.values().length];
+    private final Map<Verdict.Kind, Long> counts = new EnumMap<>(Verdict.Kind.class);
 
     private BulkImport(Function<T, Collection<?>> keys, Function<List<T>, List<Verdict>> writer) {
         this.keys = keys;
@@ -112,7 +114,7 @@ public final class BulkImport<T> {
     }
 
     private void count(long line, Verdict verdict) {
-        counts[verdict.kind().ordinal()]++;
+        counts.merge(verdict.kind(), 1L, Long::sum);
         if (verdict.kind() == Verdict.Kind.REFUSED && refused.size() < REFUSED_LISTED_MAX) {
             refused.add(new RefusedLine(line, verdict.reason()));
         }
@@ -120,6 +122,15 @@ public final class BulkImport<T> {
 
     private ImportReport report() {
         refused.sort(Comparator.comparingLong(RefusedLine::line));
-        return new ImportReport(counts[0], counts[1], counts[2], counts[3], List.copyOf(refused));
+        return new ImportReport(
+                counted(Verdict.Kind.CREATED),
+                counted(Verdict.Kind.UPDATED),
+                counted(Verdict.Kind.UNCHANGED),
+                counted(Verdict.Kind.REFUSED),
+                List.copyOf(refused));
+    }
+
+    private long counted(Verdict.Kind kind) {
+        return counts.getOrDefault(kind, 0L);
     }
 }

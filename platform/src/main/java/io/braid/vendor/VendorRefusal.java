@@ -4,6 +4,7 @@ import io.braid.kernel.Fault;
 import io.braid.kernel.Refusal;
 import io.braid.kernel.VendorCode;
 import java.util.List;
+import java.util.Map;
 
 /** Why something about a vendor was not done. */
 public sealed interface VendorRefusal extends Refusal {
@@ -80,8 +81,8 @@ public sealed interface VendorRefusal extends Refusal {
         }
 
         @Override
-        public List<Fault> faults() {
-            return missing.stream().map(what -> new Fault("", what)).toList();
+        public Map<String, Object> members() {
+            return Map.of("missing", missing);
         }
     }
 
@@ -90,6 +91,11 @@ public sealed interface VendorRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("currentVersion", current);
         }
 
         @Override

@@ -1,0 +1,175 @@
+package io.braid.api;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.braid.kernel.Texts;
+import io.braid.store.ImportLine;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A CSV file of any length (RFC 4180: commas, quotes, UTF-8 with or without a byte order mark) read line by line under
+ * its header row. A header that does not fit refuses the file before anything is read; a line that does not fit is
+ * handed on as broken; text that is not UTF-8, or a quote that never closes, ends the reading at that line.
+ */
+final class CsvTable {
+    private static final int FIELD_CHARACTERS_MAX = 10_000;
+    private static final int RECORD_CHARACTERS_MAX = 100_000;
+    private static final int COLUMNS_MAX = 200;
+    private static final int BUFFER_CHARACTERS_MAX = 262_144;
+
+    private final CloseableIterator<CsvRecord> records;
+    private final List<String> header;
+    private long lastLine = 1;
+
+    private CsvTable(CloseableIterator<CsvRecord> records, List<String> header) {
+        this.records = records;
+        this.header = header;
+    }
+
+    /** Reads the header row; refuses a file without it, with unknown columns, or without a required one. */
+    static CsvTable open(InputStream body, CsvColumns columns) {
+        InputStreamReader text = new InputStreamReader(
+                body,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        CsvRecordHandler handler = CsvRecordHandler.of(limits ->
+                limits.maxFields(COLUMNS_MAX).maxFieldSize(FIELD_CHARACTERS_MAX).maxRecordSize(RECORD_CHARACTERS_MAX));
+        CloseableIterator<CsvRecord> records = CsvReader.builder()
+                .maxBufferSize(BUFFER_CHARACTERS_MAX)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .build(handler, text)
+                .iterator();
+        return new CsvTable(records, header(records, columns));
+    }
+
+    private static List<String> header(Iterator<CsvRecord> records, CsvColumns columns) {
+        try {
+            if (!records.hasNext()) {
+                throw badHeader("the file is empty; its first line must name the columns: " + columns);
+            }
+            List<String> header = records.next().getFields().stream()
+                    .map(name -> name.replace("\uFEFF", "").strip())
+                    .toList();
+            columns.check(header);
+            return header;
+        } catch (UncheckedIOException | CsvParseException e) {
+            throw badHeader("the file cannot be read as CSV: " + why(e));
+        }
+    }
+
+    static Declined badHeader(String detail) {
+        return new Declined(Problem.of(422, "bad-csv-header", detail));
+    }
+
+    /** Each line as the reader makes it of its fields; what the reader refuses is a broken line. */
+    <T> Iterator<ImportLine<T>> lines(Function<CsvLine, T> reader) {
+        return new Iterator<>() {
+            private boolean ended;
+
+            @Override
+            public boolean hasNext() {
+                if (ended) {
+                    return false;
+                }
+                try {
+                    return records.hasNext();
+                } catch (UncheckedIOException | CsvParseException e) {
+                    return true; // next() tells the line
+                }
+            }
+
+            @Override
+            public ImportLine<T> next() {
+                if (ended) {
+                    throw new NoSuchElementException();
+                }
+                try {
+                    return line(records.next(), reader);
+                } catch (UncheckedIOException | CsvParseException e) {
+                    ended = true;
+                    return new ImportLine.Broken<>(
+                            lastLine + 1, "The file cannot be read from about this line on: " + why(e));
+                }
+            }
+        };
+    }
+
+    private <T> ImportLine<T> line(CsvRecord row, Function<CsvLine, T> reader) {
+        lastLine = row.getStartingLineNumber();
+        if (row.getFieldCount() != header.size()) {
+            return new ImportLine.Broken<>(
+                    lastLine, "has " + row.getFieldCount() + " fields, the header has " + header.size());
+        }
+        try {
+            return new ImportLine.Parsed<>(lastLine, reader.apply(new CsvLine(header, row.getFields())));
+        } catch (IllegalArgumentException e) {
+            return new ImportLine.Broken<>(lastLine, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String why(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CharacterCodingException) {
+                return "it is not UTF-8. Save it as CSV UTF-8 and send it again.";
+            }
+        }
+        return e instanceof CsvParseException ? Texts.shown(String.valueOf(e.getMessage())) : "the upload broke off";
+    }
+
+    /** The columns a file may have. */
+    record CsvColumns(List<String> required, List<String> optional, String openPrefix) {
+        /** Columns and no others. */
+        static CsvColumns of(List<String> required, List<String> optional) {
+            return new CsvColumns(required, optional, "");
+        }
+
+        private void check(List<String> header) {
+            Set<String> seen = new HashSet<>();
+            for (String name : header) {
+                if (!isKnown(name)) {
+                    throw badHeader("unknown column '" + Texts.shown(name) + "'; there are " + this);
+                }
+                if (!seen.add(name)) {
+                    throw badHeader("column '" + name + "' occurs twice");
+                }
+            }
+            List<String> missing =
+                    required.stream().filter(name -> !seen.contains(name)).toList();
+            if (!missing.isEmpty()) {
+                throw badHeader("missing columns: " + String.join(", ", missing) + "; there are " + this);
+            }
+        }
+
+        private boolean isKnown(String name) {
+            return required.contains(name)
+                    || optional.contains(name)
+                    || (!openPrefix.isEmpty() && name.startsWith(openPrefix) && name.length() > openPrefix.length());
+        }
+
+        @Override
+        public String toString() {
+            String all = String.join(", ", required) + " (required)"
+                    + (optional.isEmpty() ? "" : ", " + String.join(", ", optional));
+            return openPrefix.isEmpty() ? all : all + ", " + openPrefix + "<name>";
+        }
+    }
+}

@@ -33,7 +33,10 @@ final class TrainCommand implements Command {
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (String path : PATHS) {
                 URI uri = URI.create("http://127.0.0.1:" + RunCommand.port(context) + path);
-                client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding());
+                HttpRequest request = HttpRequest.newBuilder(uri)
+                        .header("Authorization", "Bearer " + settings.value(Setting.BRAID_API_KEY))
+                        .build();
+                client.send(request, HttpResponse.BodyHandlers.discarding());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

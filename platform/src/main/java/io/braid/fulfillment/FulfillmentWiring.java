@@ -5,7 +5,6 @@ import io.braid.journal.Journal;
 import io.braid.order.Orders;
 import io.braid.store.Transactions;
 import io.braid.store.VendorReads;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,11 +32,10 @@ class FulfillmentWiring {
             JdbcClient jdbc,
             PurchaseOrders purchaseOrders,
             Fulfillment.Neighbours neighbours,
-            ObjectProvider<Shortfalls> shortfalls,
+            Shortfalls shortfalls,
             Billing billing) {
         Fulfillment.Stores stores =
                 new Fulfillment.Stores(new ShipmentStore(jdbc), new StepStore(jdbc), purchaseOrders);
-        return new Fulfillment(
-                stores, neighbours, (deed, shortfall) -> shortfalls.getObject().resolve(deed, shortfall), billing);
+        return new Fulfillment(stores, neighbours, shortfalls, billing);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.braid.fulfillment;
+
+import org.jspecify.annotations.NullMarked;

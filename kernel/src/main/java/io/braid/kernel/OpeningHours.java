@@ -3,9 +3,9 @@ package io.braid.kernel;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 
@@ -34,7 +34,11 @@ public record OpeningHours(ZoneId zone, List<Window> windows, Set<LocalDate> hol
 
     /** Whether the location works at that moment. Without any window it is always open, but for its holidays. */
     public boolean openAt(Instant instant) {
-        ZonedDateTime local = instant.atZone(zone);
+        return openAt(LocalDateTime.ofInstant(instant, zone));
+    }
+
+    /** The same for who already knows what the clock on its wall shows. */
+    public boolean openAt(LocalDateTime local) {
         LocalDate today = local.toLocalDate();
         LocalTime minute = local.toLocalTime().withSecond(0).withNano(0);
         if (windows.isEmpty()) {

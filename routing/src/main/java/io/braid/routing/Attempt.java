@@ -111,9 +111,7 @@ final class Attempt {
             if (isChosen(candidate)) {
                 chosen.add(verdict(candidate, Standing.CHOSEN, rank + 1, lineReasons.get(candidate)));
             } else {
-                List<Reason> all = new ArrayList<>(lineReasons.get(candidate));
-                all.addFirst(loss.reason(candidate, rank));
-                lost.add(verdict(candidate, Standing.LOST, rank + 1, all));
+                lost.add(verdict(candidate, Standing.LOST, rank + 1, loss.reasons(candidate, rank)));
             }
         }
         List<Verdict> verdicts = new ArrayList<>(facts.candidateCount());
@@ -152,6 +150,7 @@ final class Attempt {
     private final class Lost {
         private final int winnerRank;
         private final int chosenCount;
+        private final boolean limitReached;
         private final @Nullable Rule[] sortRules = new Rule[scenario.sorts().size() + 1];
         private final Rule fewer;
         private final Rule within;
@@ -163,13 +162,25 @@ final class Attempt {
                 count += isChosen(candidate) ? 1 : 0;
             }
             this.chosenCount = count;
+            this.limitReached = supply.openUnits() > 0
+                    && supply.usedCount() >= scenario.spread().shipmentsMax();
             this.fewer = new Rule(
                     "/assignment/mode", Fields.AVAILABLE.name().text(), Relation.FEWER_SHIPMENTS, (long) count);
             this.within = new Rule("/assignment/maxShipments", null, Relation.WITHIN_SHIPMENTS, (long)
                     scenario.spread().shipmentsMax());
         }
 
-        Reason reason(int candidate, int rank) {
+        List<Reason> reasons(int candidate, int rank) {
+            Reason first = reason(candidate, rank);
+            if (lineReasons.get(candidate).isEmpty()) {
+                return List.of(first);
+            }
+            List<Reason> all = new ArrayList<>(lineReasons.get(candidate));
+            all.addFirst(first);
+            return all;
+        }
+
+        private Reason reason(int candidate, int rank) {
             if (winnerRank < 0 || isShutOut(candidate)) {
                 return new Reason(within, null, 0);
             }
@@ -182,7 +193,7 @@ final class Attempt {
 
         /** It could still serve something, but every shipment allowed is taken. */
         private boolean isShutOut(int candidate) {
-            return supply.usedCount() >= scenario.spread().shipmentsMax() && reach(candidate) > 0;
+            return limitReached && reach(candidate) > 0;
         }
 
         private Reason sorted(int candidate) {

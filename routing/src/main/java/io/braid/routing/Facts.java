@@ -1,6 +1,7 @@
 package io.braid.routing;
 
-import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Facts {
     private final List<Candidate> candidates;
     private final Supply supply;
     private final double[] distancesKm;
+    private final Map<ZoneId, LocalDateTime> wallClocks = new HashMap<>();
     private int @Nullable [] codeOrder;
     private int candidate;
     private int line;
@@ -52,8 +54,10 @@ final class Facts {
         this.line = line;
     }
 
-    Instant at() {
-        return question.at();
+    /** What the clock on the location's wall shows. Networks have few zones, so few conversions are made. */
+    LocalDateTime localTime() {
+        return wallClocks.computeIfAbsent(
+                location().workday().hours().zone(), zone -> LocalDateTime.ofInstant(question.at(), zone));
     }
 
     OrderFacts order() {

@@ -3,6 +3,7 @@ package io.braid.routing;
 import static io.braid.routing.Field.CANDIDATE;
 import static io.braid.routing.Field.LINE;
 
+import io.braid.kernel.OpeningHours;
 import io.braid.routing.Field.Measure;
 import io.braid.routing.Field.Name;
 import io.braid.routing.Field.Values;
@@ -84,14 +85,14 @@ final class Fields {
         text("location.country", "its country, ISO 3166 alpha-2", f -> place(f).country(), CANDIDATE);
         text("location.region", "its state or province", f -> place(f).region(), CANDIDATE);
         text("location.postalCode", "its postal code", f -> place(f).postalCode(), CANDIDATE);
-        flag(
-                "location.operatingNow",
-                "whether it is open at the moment of routing, in its own time zone",
-                f -> f.location().workday().hours().openAt(f.at()));
-        flag(
-                "location.holidayToday",
-                "whether today is one of its holidays, in its own time zone",
-                f -> f.location().workday().hours().holidayAt(f.at()));
+        flag("location.operatingNow", "whether it is open at the moment of routing, in its own time zone", f -> {
+            OpeningHours hours = f.location().workday().hours();
+            return hours.openAt(f.localTime());
+        });
+        flag("location.holidayToday", "whether today is one of its holidays, in its own time zone", f -> {
+            OpeningHours hours = f.location().workday().hours();
+            return hours.holidays().contains(f.localTime().toLocalDate());
+        });
         flag(
                 "location.beforeCutOff",
                 "whether its cut-off is still to come, in its own time zone; always true without a cut-off",
@@ -209,8 +210,7 @@ final class Fields {
 
     private static boolean beforeCutOff(Facts facts) {
         LocationFacts.Workday workday = facts.location().workday();
-        return workday.cutOff() == null
-                || workday.hours().localTimeAt(facts.at()).isBefore(workday.cutOff());
+        return workday.cutOff() == null || facts.localTime().toLocalTime().isBefore(workday.cutOff());
     }
 
     private static Field text(String name, String meaning, Function<Facts, @Nullable String> value, int needs) {

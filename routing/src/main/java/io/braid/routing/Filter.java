@@ -52,8 +52,8 @@ sealed interface Filter {
         @Override
         public boolean holds(Facts facts) {
             boolean wanted = quantifier != Quantifier.ALL;
-            for (Filter member : members) {
-                if (member.holds(facts) == wanted) {
+            for (int i = 0; i < members.size(); i++) {
+                if (members.get(i).holds(facts) == wanted) {
                     return quantifier == Quantifier.ANY;
                 }
             }

@@ -1,5 +1,6 @@
 package io.braid.routing;
 
+import io.braid.kernel.Quantity;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record LineFacts(
         Map<String, Object> productAttributes,
         Set<String> excludedLocations) {
     public LineFacts {
-        if (quantity <= 0) {
+        if (quantity <= 0 || quantity > Quantity.ORDERED_MAX) {
             throw new IllegalArgumentException("line " + line + " asks for " + quantity
                     + " units. Maybe a line without open quantity was passed: leave it out.");
         }

@@ -9,8 +9,12 @@ import java.util.List;
  * nothing but numbers.
  */
 final class Ranking {
+    /** Below this, moving one by one is faster than merging. */
+    private static final int SHORT = 12;
+
     private final Facts facts;
     private final List<Sort> sorts;
+    private final int width;
     private final long[] keys;
     private final int[] order;
 
@@ -18,10 +22,11 @@ final class Ranking {
         this.facts = facts;
         this.sorts = sorts;
         this.order = candidates.clone();
-        this.keys = new long[facts.candidateCount() * sorts.size()];
+        this.width = sorts.size();
+        this.keys = new long[facts.candidateCount() * width];
         for (int candidate : candidates) {
-            for (int i = 0; i < sorts.size(); i++) {
-                keys[candidate * sorts.size() + i] = key(sorts.get(i), candidate);
+            for (int i = 0; i < width; i++) {
+                keys[candidate * width + i] = key(sorts.get(i), candidate);
             }
         }
         sort(order, new int[order.length], 0, order.length);
@@ -41,7 +46,7 @@ final class Ranking {
     /** The sort by which the two differ; the number of sorts when only their codes do. */
     int decisive(int candidate, int other) {
         int i = 0;
-        while (i < sorts.size() && keys[candidate * sorts.size() + i] == keys[other * sorts.size() + i]) {
+        while (i < width && keys[candidate * width + i] == keys[other * width + i]) {
             i++;
         }
         return i;
@@ -49,36 +54,47 @@ final class Ranking {
 
     /** The ascending key the candidate was sorted by. */
     long key(int candidate, int sort) {
-        long key = keys[candidate * sorts.size() + sort];
+        long key = keys[candidate * width + sort];
         return key == Field.Key.MISSING || sorts.get(sort).direction() == Direction.ASC ? key : ~key;
     }
 
     private int compare(int one, int other) {
-        for (int i = 0; i < sorts.size(); i++) {
-            int order = Long.compare(keys[one * sorts.size() + i], keys[other * sorts.size() + i]);
-            if (order != 0) {
-                return order;
+        for (int i = 0; i < width; i++) {
+            long mine = keys[one * width + i];
+            long its = keys[other * width + i];
+            if (mine != its) {
+                return mine < its ? -1 : 1;
             }
         }
         return facts.location(one).code().compareTo(facts.location(other).code());
     }
 
     private void sort(int[] all, int[] spare, int from, int to) {
-        if (to - from < 2) {
+        if (to - from <= SHORT) {
+            insert(all, from, to);
             return;
         }
         int middle = (from + to) >>> 1;
         sort(all, spare, from, middle);
         sort(all, spare, middle, to);
-        if (compare(all[middle - 1], all[middle]) <= 0) {
-            return;
-        }
         System.arraycopy(all, from, spare, from, to - from);
         int left = from;
         int right = middle;
         for (int i = from; i < to; i++) {
             boolean takeLeft = right >= to || (left < middle && compare(spare[left], spare[right]) <= 0);
             all[i] = takeLeft ? spare[left++] : spare[right++];
+        }
+    }
+
+    private void insert(int[] all, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            int moved = all[i];
+            int at = i;
+            while (at > from && compare(all[at - 1], moved) > 0) {
+                all[at] = all[at - 1];
+                at--;
+            }
+            all[at] = moved;
         }
     }
 }

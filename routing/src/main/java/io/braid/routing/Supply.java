@@ -21,7 +21,8 @@ final class Supply {
     private final int[] placed;
     private final boolean[] used;
     private final boolean[] eligible;
-    private final @Nullable BigDecimal[] unitCosts;
+    private final Map<Integer, Integer> indexes;
+    private @Nullable BigDecimal @Nullable [] unitCosts;
 
     Supply(Question question) {
         this.question = question;
@@ -34,7 +35,7 @@ final class Supply {
         this.placed = new int[candidates * lines];
         this.used = new boolean[candidates];
         this.eligible = new boolean[candidates * lines];
-        this.unitCosts = new BigDecimal[candidates * lines];
+        this.indexes = hasPlainNumbers() ? Map.of() : indexes();
         reset();
     }
 
@@ -54,21 +55,22 @@ final class Supply {
         for (int line = 0; line < lines; line++) {
             open[line] = question.lines().get(line).quantity();
         }
-        Map<Integer, Integer> indexes = hasPlainNumbers() ? Map.of() : indexes();
         for (int candidate = 0; candidate < used.length; candidate++) {
-            for (Candidate.Offer offer : question.candidates().get(candidate).offers()) {
-                int line = indexes.isEmpty() ? offer.line() - 1 : indexes.getOrDefault(offer.line(), -1);
-                if (line >= 0 && line < lines) {
-                    lay(candidate, line, offer);
+            List<Candidate.Offer> offers = question.candidates().get(candidate).offers();
+            for (int i = 0; i < offers.size(); i++) {
+                int line = index(offers.get(i));
+                if (line >= 0) {
+                    int available = offers.get(i).available();
+                    stock[candidate * pools + poolOfLine[line]] = Math.max(0, available);
                 }
             }
         }
     }
 
-    private void lay(int candidate, int line, Candidate.Offer offer) {
-        int slot = candidate * pools + poolOfLine[line];
-        stock[slot] = Math.max(0, offer.available());
-        unitCosts[candidate * lines + line] = offer.unitCost();
+    /** The line an offer is for; -1 when the question does not ask for it. */
+    private int index(Candidate.Offer offer) {
+        int line = indexes.isEmpty() ? offer.line() - 1 : indexes.getOrDefault(offer.line(), -1);
+        return line < lines ? line : -1;
     }
 
     /** Lines numbered 1, 2, 3 … need no look-up. */
@@ -96,7 +98,26 @@ final class Supply {
 
     @Nullable
     BigDecimal unitCost(int candidate, int line) {
-        return unitCosts[candidate * lines + line];
+        @Nullable BigDecimal[] costs = unitCosts;
+        if (costs == null) {
+            costs = unitCosts();
+            unitCosts = costs;
+        }
+        return costs[candidate * lines + line];
+    }
+
+    /** Laid out when a rule first asks, most strategies never do. */
+    private @Nullable BigDecimal[] unitCosts() {
+        @Nullable BigDecimal[] costs = new BigDecimal[placed.length];
+        for (int candidate = 0; candidate < used.length; candidate++) {
+            for (Candidate.Offer offer : question.candidates().get(candidate).offers()) {
+                int line = index(offer);
+                if (line >= 0) {
+                    costs[candidate * lines + line] = offer.unitCost();
+                }
+            }
+        }
+        return costs;
     }
 
     int open(int line) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small network for tests, told in lines of text: locations on the equator so that a degree of longitude is 111 km,
@@ -84,7 +85,7 @@ final class Network {
         return this;
     }
 
-    static LocationFacts.Workday workday(OpeningHours hours, LocalTime cutOff, Integer capacity) {
+    static LocationFacts.Workday workday(OpeningHours hours, @Nullable LocalTime cutOff, @Nullable Integer capacity) {
         return new LocationFacts.Workday(hours, cutOff, capacity, Set.of("SHIP"));
     }
 

@@ -51,7 +51,11 @@ final class BraidProcess implements AutoCloseable {
 
     /** Starts and waits until it is ready. */
     static BraidProcess ready(Path data) throws IOException, InterruptedException {
-        BraidProcess braid = start(data, Map.of(), "run");
+        return ready(data, Map.of());
+    }
+
+    static BraidProcess ready(Path data, Map<String, String> environment) throws IOException, InterruptedException {
+        BraidProcess braid = start(data, environment, "run");
         long began = System.nanoTime();
         while (!READY.matcher(braid.output()).find()) {
             if (braid.process.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() - began > START_MAX.toNanos()) {
@@ -65,13 +69,18 @@ final class BraidProcess implements AutoCloseable {
         return Files.readString(output);
     }
 
-    int status(String path) throws IOException, InterruptedException {
+    /** Where a ready one listens. */
+    String url() throws IOException {
         Matcher ready = READY.matcher(output());
         if (!ready.find()) {
             throw new AssertionError(output());
         }
+        return "http://127.0.0.1:" + ready.group(1);
+    }
+
+    int status(String path) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            URI uri = URI.create("http://127.0.0.1:" + ready.group(1) + path);
+            URI uri = URI.create(url() + path);
             return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         }

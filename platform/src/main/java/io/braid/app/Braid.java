@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public final class Braid {
     private static final List<Command> COMMANDS =
-            List.of(new RunCommand(), new VerifyCommand(), new VerifyJournalCommand(), new TrainCommand());
+            List.of(new RunCommand(), new DemoCommand(), new VerifyCommand(), new VerifyJournalCommand(), new TrainCommand());
 
     private Braid() {}
 

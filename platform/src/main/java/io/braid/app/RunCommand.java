@@ -6,6 +6,7 @@ import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the application and stays until it is stopped. */
@@ -24,6 +25,11 @@ final class RunCommand implements Command {
     public int run(Settings settings, List<String> arguments) {
         ConfigurableApplicationContext context = start(settings);
         System.out.println(readyLine(settings, context));
+        return stay(context);
+    }
+
+    /** Until it is stopped, or its database is lost. */
+    static int stay(ConfigurableApplicationContext context) {
         if (context.getBean(OpenDatabase.class).awaitLoss()) {
             System.err.println(
                     "The embedded PostgreSQL ended by itself; its log says why. Braid ends too: start it again.");
@@ -34,11 +40,18 @@ final class RunCommand implements Command {
 
     /** The database's server ends after Spring has closed everything that uses it. */
     static ConfigurableApplicationContext start(Settings settings) {
+        return start(settings, context -> {});
+    }
+
+    static ConfigurableApplicationContext start(
+            Settings settings, ApplicationContextInitializer<ConfigurableApplicationContext> given) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         OpeningDatabase opening = OpeningDatabase.begin(settings);
         SpringApplication.getShutdownHandlers().add(opening::close);
         try {
-            return Application.of(settings, opening).run();
+            SpringApplication spring = Application.of(settings, opening);
+            spring.addInitializers(given);
+            return spring.run();
         } catch (RuntimeException e) {
             opening.close();
             throw explained(settings, e);

@@ -72,8 +72,18 @@ class KilledImportTest {
         location.put(
                 "address",
                 Map.of(
-                        "name", "Memphis", "line1", "1 Main St", "city", "Memphis", "region", "TN", "postalCode",
-                        "38118", "country", "US"));
+                        "name",
+                        "Memphis",
+                        "line1",
+                        "1 Main St",
+                        "city",
+                        "Memphis",
+                        "region",
+                        "TN",
+                        "postalCode",
+                        "38118",
+                        "country",
+                        "US"));
         call(braid, "POST", "/locations", location);
         call(braid, "PUT", "/inventory/MEM/MUG", Map.of("onHand", ORDERS / 2));
     }
@@ -111,24 +121,45 @@ class KilledImportTest {
             for (String line = in.readLine(); line != null && answered.size() < enough; line = in.readLine()) {
                 JsonNode told = JSON.readTree(line);
                 assertThat(told.at("/status").asString()).as(line).isIn("CREATED", "DUPLICATE");
-                answered.put(told.at("/line").asString(), told.at("/orderNumber").asString());
+                answered.put(
+                        told.at("/line").asString(), told.at("/orderNumber").asString());
             }
         }
     }
 
     private static Map<String, Object> order(int i) {
         return Map.of(
-                "channel", "WEB",
-                "externalNumber", "K" + i,
-                "currency", "USD",
-                "placedAt", "2026-11-23T10:15:30Z",
+                "channel",
+                "WEB",
+                "externalNumber",
+                "K" + i,
+                "currency",
+                "USD",
+                "placedAt",
+                "2026-11-23T10:15:30Z",
                 "shipTo",
-                        Map.of(
-                                "name", "A", "line1", "1 Main St", "city", "Memphis", "region", "TN", "postalCode",
-                                "38103", "country", "US"),
+                Map.of(
+                        "name",
+                        "A",
+                        "line1",
+                        "1 Main St",
+                        "city",
+                        "Memphis",
+                        "region",
+                        "TN",
+                        "postalCode",
+                        "38103",
+                        "country",
+                        "US"),
                 "lines",
-                        List.of(Map.of(
-                                "line", 1, "sku", "MUG", "quantity", 1, "unitPrice",
-                                Map.of("amount", "14.00", "currency", "USD"))));
+                List.of(Map.of(
+                        "line",
+                        1,
+                        "sku",
+                        "MUG",
+                        "quantity",
+                        1,
+                        "unitPrice",
+                        Map.of("amount", "14.00", "currency", "USD"))));
     }
 }

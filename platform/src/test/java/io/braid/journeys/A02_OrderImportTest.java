@@ -71,7 +71,8 @@ class A02_OrderImportTest {
 
         assertThat(counts(first)).isEqualTo(Map.of("CREATED", 450, "DUPLICATE", 1));
         assertThat(counts(second)).isEqualTo(Map.of("DUPLICATE", 451));
-        assertThat(second.getFirst().at("/orderNumber")).isEqualTo(first.getFirst().at("/orderNumber"));
+        assertThat(second.getFirst().at("/orderNumber"))
+                .isEqualTo(first.getFirst().at("/orderNumber"));
         assertThat(world.position(memphis, mug).text("/items/0/reserved")).isEqualTo("450");
     }
 
@@ -109,9 +110,8 @@ class A02_OrderImportTest {
         }
         for (int i = 0; i < 12; i++) {
             String place = PLACES.get(i % PLACES.size());
-            String location = i % 3 == 0
-                    ? world.vendorLocation(vendor, "V" + i, place)
-                    : world.warehouse("O" + i, place);
+            String location =
+                    i % 3 == 0 ? world.vendorLocation(vendor, "V" + i, place) : world.warehouse("O" + i, place);
             for (String sku : skus) {
                 if (random.nextInt(3) > 0) {
                     world.stock(location, sku, random.nextInt(200));
@@ -134,8 +134,18 @@ class A02_OrderImportTest {
         order.put(
                 "shipTo",
                 Map.of(
-                        "name", "A", "line1", "1 Main St", "city", "C", "region", "R", "postalCode",
-                        PLACES.get(random.nextInt(PLACES.size())), "country", "US"));
+                        "name",
+                        "A",
+                        "line1",
+                        "1 Main St",
+                        "city",
+                        "C",
+                        "region",
+                        "R",
+                        "postalCode",
+                        PLACES.get(random.nextInt(PLACES.size())),
+                        "country",
+                        "US"));
         return order;
     }
 

@@ -32,8 +32,7 @@ class A03_LastUnitsTest {
 
         Map<String, Integer> states = race(index -> world.orderFor(mug, 1));
 
-        assertThat(states)
-                .isEqualTo(Map.of("ROUTED", UNITS, "BACKORDERED", CLIENTS * ORDERS_EACH - UNITS));
+        assertThat(states).isEqualTo(Map.of("ROUTED", UNITS, "BACKORDERED", CLIENTS * ORDERS_EACH - UNITS));
         assertThat(world.position(memphis, mug).text("/items/0/reserved")).isEqualTo(Integer.toString(UNITS));
         assertThat(world.position(memphis, mug).text("/items/0/available")).isEqualTo("0");
     }
@@ -44,8 +43,8 @@ class A03_LastUnitsTest {
         System.out.println("A03 seed " + seed);
         Random random = new Random(seed);
         List<String> skus = List.of(world.product("A"), world.product("B"), world.product("C"));
-        List<String> locations =
-                List.of(world.warehouse("MEM", "38118"), world.warehouse("NYC", "10001"), world.warehouse("LA", "90001"));
+        List<String> locations = List.of(
+                world.warehouse("MEM", "38118"), world.warehouse("NYC", "10001"), world.warehouse("LA", "90001"));
         for (String location : locations) {
             for (String sku : skus) {
                 world.stock(location, sku, 20 + random.nextInt(20));

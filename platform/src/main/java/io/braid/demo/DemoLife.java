@@ -215,8 +215,10 @@ final class DemoLife {
             List<String[]> places = new ArrayList<>();
             int row = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (row++ % 7 == 1) {
-                    places.add(line.split(",", -1));
+                String[] place = line.split(",", -1);
+                boolean civilian = !place[1].isBlank() && !place[2].isBlank();
+                if (row++ % 7 == 1 && civilian) {
+                    places.add(place);
                 }
             }
             return places;

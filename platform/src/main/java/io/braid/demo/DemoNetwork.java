@@ -108,7 +108,7 @@ final class DemoNetwork {
     }
 
     private void products() {
-        StringBuilder csv = new StringBuilder("sku,upc,name,weightGrams,unitCost,costCurrency\n");
+        StringBuilder csv = new StringBuilder("sku,upc,name,weightGrams,unitCost,currency\n");
         for (int i = 1; i <= PRODUCTS; i++) {
             String name = ADJECTIVES.get(i % ADJECTIVES.size()) + " " + NOUNS.get(i % NOUNS.size()) + " " + i;
             csv.append(String.format(

@@ -24,6 +24,8 @@ with entries as (
     union all
     select 0, 'api-key:' || id, version, null from api_key
     union all
+    select order_number, 'invoice:' || number, 1, null from invoice
+    union all
     select 0, 'position:' || location || '/' || sku, journal_seq, null from position where journal_seq > 0
 )
 select coalesce(k.subject, t.subject) as what,

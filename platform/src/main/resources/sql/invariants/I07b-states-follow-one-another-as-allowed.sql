@@ -21,7 +21,7 @@ with allowed (kind, from_state, to_states) as (
 ), steps as (
     select j.order_number, j.subject, j.seq, j.type, coalesce(j.from_state, '') as from_state,
            coalesce(j.to_state, '') as to_state, coalesce(b.to_state, '') as before,
-           case when j.order_number = 0 then split_part(j.subject, ':', 1)
+           case when j.subject like '%:%' then split_part(j.subject, ':', 1)
                 when j.subject = j.order_number::text then 'order'
                 else 'shipment' end as kind
       from journal j

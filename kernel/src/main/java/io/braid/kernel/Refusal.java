@@ -38,9 +38,11 @@ public interface Refusal {
 
     /** The stable name: {@code QuantityExceedsOffer} is {@code quantity-exceeds-offer}. */
     default String problem() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        return problemOf(getClass().getSimpleName());
+    }
+
+    /** The problem's name for a refusal's name. */
+    static String problemOf(String refusal) {
+        return refusal.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -3,26 +3,36 @@ package io.braid.api;
 import io.braid.access.ApiKeys;
 import io.braid.store.Idempotency;
 import io.braid.store.Transactions;
+import io.swagger.v3.oas.models.OpenAPI;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.webjars.WebJarVersionLocator;
 
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:api.properties")
 class ApiWiring {
+    /** The page's scripts and styles come with springdoc; which version is its business. */
+    private static final String ASSETS = "classpath:/META-INF/resources/webjars/swagger-ui/"
+            + new WebJarVersionLocator().version("swagger-ui") + "/";
+
     @Bean
     Problems problems() {
         return new Problems();
@@ -41,6 +51,22 @@ class ApiWiring {
     }
 
     @Bean
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> jettyErrors() {
+        return factory -> factory.addServerCustomizers(server -> server.setErrorHandler(new JettyErrors()));
+    }
+
+    @Bean
+    OpenApi openApi() {
+        return new OpenApi();
+    }
+
+    @Bean
+    @Lazy
+    OpenAPI description(OpenApi openApi) {
+        return openApi.description();
+    }
+
+    @Bean
     WebMvcRegistrations webMvcRegistrations(Rules rules, Idempotency idempotency, Transactions transactions) {
         return new WebMvcRegistrations() {
             @Override
@@ -56,6 +82,11 @@ class ApiWiring {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new Gate(rules, keys, clock));
+            }
+
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler(DocsHttp.ASSETS + "**").addResourceLocations(ASSETS);
             }
 
             @Override

@@ -34,7 +34,8 @@ final class Edge implements Filter {
         request.setAttribute(CORRELATION, correlation);
         response.setHeader(CORRELATION_HEADER, correlation);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (request.getRequestURI().startsWith("/api/")) {
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        if (request.getRequestURI().startsWith("/api/v1/")) {
             response.setHeader("Cache-Control", "no-store");
         }
         Problem problem = refused(request);

@@ -68,7 +68,8 @@ record Problem(
 
     /** "not-found" is titled "Not found". */
     static String title(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' ');
+        String words = name.replace('-', ' ').replace("json", "JSON").replace("if match", "If-Match");
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** A 404 leaves the correlation id to the header: two of them must be equal. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +45,8 @@ final class Problems implements HandlerExceptionResolver {
             413,
             "body-too-large",
             "the body has more than " + LimitedRequest.BODY_BYTES_MAX + " bytes; send less at once, or use an import");
+
+    private static final Problem SLOW = Problem.of(408, "request-timeout", "the body did not arrive in time");
 
     @Override
     public ModelAndView resolveException(
@@ -101,6 +105,7 @@ final class Problems implements HandlerExceptionResolver {
             case HttpMediaTypeNotAcceptableException unacceptable ->
                 Problem.of(406, "not-acceptable", "this cannot be answered in the media type that Accept asks for");
             case HttpRequestMethodNotSupportedException method -> methodNotAllowed(method);
+            case HttpException http -> byStatus(http.getCode());
             case ErrorResponse response -> byStatus(response.getStatusCode().value());
             default -> has(e, LimitedRequest.TooLarge.class) ? TOO_LARGE : ofDatabase(e);
         };
@@ -128,6 +133,7 @@ final class Problems implements HandlerExceptionResolver {
     static Problem byStatus(int status) {
         return switch (status) {
             case 404 -> Problem.NOTHING_HERE;
+            case 408 -> SLOW;
             case 413 -> TOO_LARGE;
             case 503 -> OVERLOADED;
             default -> status >= 500 ? INTERNAL : Problem.of(status, "bad-request", "the request cannot be understood");
@@ -143,7 +149,7 @@ final class Problems implements HandlerExceptionResolver {
                 return bySqlState(sql.getSQLState());
             }
         }
-        return INTERNAL;
+        return has(e, TimeoutException.class) ? SLOW : INTERNAL;
     }
 
     /** 08 connection, 53 resources, 57 shutdown and cancel, 25P0x transaction timeouts: none of them is a bug. */

@@ -41,7 +41,7 @@ final class BadJson {
             case StreamReadException syntax -> malformed(syntax(syntax));
             default -> malformed("the body is not what this takes");
         };
-        return problem.at(pointer);
+        return pointer.isEmpty() ? problem : problem.at(pointer);
     }
 
     private static Problem malformed(String detail) {

@@ -1,0 +1,117 @@
+package io.braid.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.braid._support.Answer;
+import io.braid._support.BraidUnderTest;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The generated description: whole, in itself consistent, and the same as what the gate enforces. */
+class OpenApiTest {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+
+    private final BraidUnderTest braid = BraidUnderTest.shared();
+
+    @Test
+    void the_description_is_open_and_is_openapi_3_1() {
+        Answer answer = braid.send(
+                HttpRequest.newBuilder(braid.uri("/api/v1/openapi.json")).GET());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.text("/openapi")).startsWith("3.1");
+        assertThat(answer.text("/info/title")).isEqualTo("Braid");
+        assertThat(answer.text("/components/securitySchemes/apiKey/scheme")).isEqualTo("bearer");
+    }
+
+    @Test
+    void every_operation_tells_its_scope_its_audience_and_its_problems() {
+        List<String> seen = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Map.Entry<String, JsonNode> path : description().at("/paths").properties()) {
+            for (Map.Entry<String, JsonNode> entry : path.getValue().properties()) {
+                String name = entry.getKey() + " " + path.getKey();
+                JsonNode operation = entry.getValue();
+                assertThat(METHODS).contains(entry.getKey());
+                assertThat(operation.at("/x-scope").asString()).as(name).matches("[a-z-]+:(read|write)");
+                assertThat(operation.at("/x-audience").asString())
+                        .as(name)
+                        .isEqualTo(path.getKey().startsWith("/api/v1/vendor/") ? "vendor" : "operator");
+                assertThat(operation
+                                .at("/responses/default/content/application~1problem+json/schema/$ref")
+                                .asString())
+                        .as(name)
+                        .isEqualTo("#/components/schemas/Problem");
+                assertThat(operation.at("/security/0/apiKey").isArray())
+                        .as(name)
+                        .isTrue();
+                assertThat(operation.at("/tags").size()).as(name).isEqualTo(1);
+                assertThat(ids.add(operation.at("/operationId").asString()))
+                        .as(name + " has an id of its own")
+                        .isTrue();
+                seen.add(name);
+            }
+        }
+        assertThat(seen).contains("post /api/v1/api-keys", "get /api/v1/api-keys", "delete /api/v1/api-keys/{id}");
+    }
+
+    @Test
+    void arguments_of_the_edge_are_told_as_what_callers_send() {
+        JsonNode list = description().at("/paths/~1api~1v1~1probes/get/parameters");
+        JsonNode post = description().at("/paths/~1api~1v1~1probes/post/parameters");
+        JsonNode put = description().at("/paths/~1api~1v1~1probes/put/parameters");
+
+        assertThat(names(list)).containsExactlyInAnyOrder("upTo", "limit", "cursor");
+        assertThat(names(post)).containsExactly("Idempotency-Key");
+        assertThat(names(put)).containsExactly("If-Match");
+    }
+
+    private static List<String> names(JsonNode parameters) {
+        return parameters.valueStream().map(p -> p.at("/name").asString()).toList();
+    }
+
+    @Test
+    void every_reference_leads_somewhere_and_no_class_of_ours_is_named() {
+        JsonNode description = description();
+        String text = description.toString();
+        Matcher reference = Pattern.compile("\"\\$ref\":\"#([^\"]+)\"").matcher(text);
+        while (reference.find()) {
+            assertThat(description.at(reference.group(1)).isMissingNode())
+                    .as(reference.group(1))
+                    .isFalse();
+        }
+        assertThat(text).doesNotContain("io.braid", "\"Caller\"", "\"Deed\"", "\"Paging\"");
+        assertThat(text).contains("#/components/schemas/Money");
+    }
+
+    @Test
+    void the_page_loads_nothing_from_elsewhere() {
+        Answer page = braid.send(HttpRequest.newBuilder(braid.uri("/api/docs")).GET());
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Security-Policy")).contains("script-src 'self'");
+        Matcher asset = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"").matcher(page.body());
+        int assets = 0;
+        while (asset.find()) {
+            Answer loaded =
+                    braid.send(HttpRequest.newBuilder(braid.uri(asset.group(1))).GET());
+            assertThat(loaded.status()).as(asset.group(1)).isEqualTo(200);
+            assertThat(loaded.header("Content-Type")).matches("text/(css|javascript).*");
+            assets++;
+        }
+        assertThat(assets).isEqualTo(3);
+        assertThat(page.body()).doesNotContain("https://", "http://");
+    }
+
+    private JsonNode description() {
+        return braid.get("/api/v1/openapi.json").json();
+    }
+}

@@ -21,9 +21,9 @@ update idempotency k
  where k.principal = s.principal and k.key = s.key
 
 -- name: forget
-delete from idempotency where created_at < :expiredBefore::timestamptz
-
--- name: release
-delete from idempotency k
- using unnest(:principals::text[], :keys::text[]) as c(principal, key)
- where k.principal = c.principal and k.key = c.key and k.status = 0
+delete from idempotency
+ where (principal, key) in (select principal, key
+                              from idempotency
+                             where created_at < :expiredBefore::timestamptz
+                             limit 5000
+                               for update skip locked)

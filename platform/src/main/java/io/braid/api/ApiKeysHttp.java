@@ -79,6 +79,7 @@ final class ApiKeysHttp {
 
     @PostMapping
     @Needs("api-keys:write")
+    @TellsSecret
     ResponseEntity<IssuedView> issue(@RequestBody NewKey body, Caller caller, Deed deed) {
         Faults faults = new Faults();
         String name = faults.text("/name", body.name(), NAME_LENGTH_MAX);

@@ -4,6 +4,7 @@ import io.braid.access.ApiKeys;
 import io.braid.store.Idempotency;
 import io.braid.store.Transactions;
 import io.swagger.v3.oas.models.OpenAPI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,11 +68,12 @@ class ApiWiring {
     }
 
     @Bean
-    WebMvcRegistrations webMvcRegistrations(Rules rules, Idempotency idempotency, Transactions transactions) {
+    WebMvcRegistrations webMvcRegistrations(
+            Rules rules, Idempotency idempotency, Transactions transactions, SecureRandom random) {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return new IdempotentAdapter(rules, idempotency, transactions);
+                return new IdempotentAdapter(rules, idempotency, transactions, new Seal(random));
             }
         };
     }

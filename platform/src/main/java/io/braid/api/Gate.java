@@ -66,13 +66,17 @@ final class Gate implements HandlerInterceptor {
         throw new IllegalStateException("nobody was authenticated. Maybe the handler is @Open.");
     }
 
-    private Caller authenticated(HttpServletRequest request) {
+    /** The key a request carries. */
+    static String bearerOf(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw new Declined(UNAUTHENTICATED);
         }
-        String key = header.substring(BEARER.length()).strip();
-        return keys.findHolder(key, clock.instant()).map(Caller::of).orElseThrow(() -> new Declined(UNAUTHENTICATED));
+        return header.substring(BEARER.length()).strip();
+    }
+
+    private Caller authenticated(HttpServletRequest request) {
+        return keys.findHolder(bearerOf(request), clock.instant()).map(Caller::of).orElseThrow(() -> new Declined(UNAUTHENTICATED));
     }
 
     private static void admit(Caller caller, Needs needs, boolean forVendors) {

@@ -40,11 +40,13 @@ final class IdempotentAdapter extends RequestMappingHandlerAdapter {
     private final Rules rules;
     private final Idempotency idempotency;
     private final Transactions transactions;
+    private final Seal seal;
 
-    IdempotentAdapter(Rules rules, Idempotency idempotency, Transactions transactions) {
+    IdempotentAdapter(Rules rules, Idempotency idempotency, Transactions transactions, Seal seal) {
         this.rules = rules;
         this.idempotency = idempotency;
         this.transactions = transactions;
+        this.seal = seal;
     }
 
     /** The answer is told and leaves no trace: the handler itself said no. */
@@ -81,58 +83,72 @@ final class IdempotentAdapter extends RequestMappingHandlerAdapter {
             request.setAttribute(KEY, key);
             return super.invokeHandlerMethod(repeatable, response, handler);
         }
-        answerOnce(key, repeatable, response, handler).send();
+        answerOnce(new Attempt(key, rule.tellsSecret(), repeatable, response, handler))
+                .send();
         return null;
     }
 
-    private HeldResponse answerOnce(
-            Idempotency.Key key, RepeatableRequest request, HttpServletResponse response, HandlerMethod handler) {
-        try {
-            Outcome<HeldResponse> outcome = transactions.decide(
-                    () -> switch (idempotency.claim(List.of(key)).getFirst()) {
-                        case Claim.New() -> firstAnswer(key, request, new HeldResponse(response), handler);
-                        case Claim.Replay(Idempotency.Answer answer) ->
-                            Outcome.done(replay(answer, new HeldResponse(response)));
-                        case Claim.Reused() -> throw new Declined(REUSED);
-                        case Claim.Twin twin -> throw new IllegalStateException("one key has no twin: " + twin);
-                    });
-            return switch (outcome) {
-                case Outcome.Done<HeldResponse>(HeldResponse held) -> held;
-                case Outcome.Refused<HeldResponse>(NotKept(HeldResponse held)) -> held;
-                case Outcome.Refused<HeldResponse>(Refusal refusal) -> throw Declined.by(refusal);
-            };
-        } catch (Idempotency.Busy e) {
-            throw new Declined(BUSY);
-        }
+    /** Everything one request with a key needs, however often its transaction must begin anew. */
+    private record Attempt(
+            Idempotency.Key key,
+            boolean tellsSecret,
+            RepeatableRequest request,
+            HttpServletResponse response,
+            HandlerMethod handler) {}
+
+    private HeldResponse answerOnce(Attempt attempt) {
+        Outcome<HeldResponse> outcome =
+                transactions.decide(() -> switch (idempotency.claim(List.of(attempt.key)).getFirst()) {
+                    case Claim.New() -> firstAnswer(attempt);
+                    case Claim.Replay(Idempotency.Answer answer) -> Outcome.done(replay(answer, attempt));
+                    case Claim.Reused() -> throw new Declined(REUSED);
+                    case Claim.Twin twin -> throw new IllegalStateException("one key has no twin: " + twin);
+                });
+        return switch (outcome) {
+            case Outcome.Done<HeldResponse>(HeldResponse held) -> held;
+            case Outcome.Refused<HeldResponse>(NotKept(HeldResponse held)) -> held;
+            case Outcome.Refused<HeldResponse>(Refusal refusal) -> throw Declined.by(refusal);
+        };
     }
 
-    private Outcome<HeldResponse> firstAnswer(
-            Idempotency.Key key, RepeatableRequest request, HeldResponse held, HandlerMethod handler) {
-        try {
-            request.rewind();
-            super.invokeHandlerMethod(request, held, handler);
-        } catch (Exception e) {
-            throw IdempotentAdapter.<RuntimeException>unchanged(e);
-        }
+    private Outcome<HeldResponse> firstAnswer(Attempt attempt) {
+        HeldResponse held = new HeldResponse(attempt.response);
+        attempt.request.rewind();
+        unchecked(() -> super.invokeHandlerMethod(attempt.request, held, attempt.handler));
         held.flushBuffer();
         if (!held.isSuccess()) {
             return Outcome.refused(new NotKept(held));
         }
-        idempotency.keep(List.of(new Idempotency.Kept(key, held.answer())));
+        idempotency.keep(List.of(new Idempotency.Kept(attempt.key, kept(held.answer(), attempt))));
         return Outcome.done(held);
     }
 
-    /** Whatever a handler throws leaves the transaction as it is, for {@link Problems} to read. */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private static <E extends Throwable> E unchanged(Exception e) throws E {
-        throw (E) e;
+    /** Work that may throw anything. */
+    private interface Throwing<E extends Exception> {
+        @Nullable ModelAndView run() throws E;
     }
 
-    private static HeldResponse replay(Idempotency.Answer answer, HeldResponse held) {
+    /** Whatever a handler throws leaves the transaction as it is, for {@link Problems} to read. */
+    @SuppressWarnings("unchecked")
+    private static void unchecked(Throwing<?> work) {
+        ((Throwing<RuntimeException>) work).run();
+    }
+
+    private Idempotency.Answer kept(Idempotency.Answer answer, Attempt attempt) {
+        return attempt.tellsSecret
+                ? answer.withBody(seal.close(answer.body(), Gate.bearerOf(attempt.request), attempt.key))
+                : answer;
+    }
+
+    private HeldResponse replay(Idempotency.Answer answer, Attempt attempt) {
+        HeldResponse held = new HeldResponse(attempt.response);
         held.setStatus(answer.status());
         answer.headers().forEach(held::setHeader);
         held.setHeader(REPLAYED, "true");
-        held.write(answer.body());
+        held.write(
+                attempt.tellsSecret
+                        ? seal.open(answer.body(), Gate.bearerOf(attempt.request), attempt.key)
+                        : answer.body());
         return held;
     }
 

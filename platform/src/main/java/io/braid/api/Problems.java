@@ -1,5 +1,6 @@
 package io.braid.api;
 
+import io.braid.store.Idempotency;
 import io.braid.store.Transactions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -92,6 +93,7 @@ final class Problems implements HandlerExceptionResolver {
     static Problem problem(Throwable e) {
         return switch (e) {
             case Declined declined -> declined.problem();
+            case Idempotency.Busy busy -> IdempotentAdapter.BUSY;
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case LimitedRequest.TooLarge tooLarge -> TOO_LARGE;
             case MethodArgumentTypeMismatchException mismatch -> parameter(mismatch);

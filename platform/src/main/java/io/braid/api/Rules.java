@@ -37,7 +37,12 @@ final class Rules implements SmartInitializingSingleton {
      * @param needs null for open handlers
      * @param parameters the query parameters it knows; null when it takes any
      */
-    record Rule(@Nullable Needs needs, @Nullable Set<String> parameters, boolean streaming, boolean ownIdempotency) {
+    record Rule(
+            @Nullable Needs needs,
+            @Nullable Set<String> parameters,
+            boolean streaming,
+            boolean ownIdempotency,
+            boolean tellsSecret) {
         boolean isForVendors() {
             return needs != null && needs.audience() == Audience.VENDOR;
         }
@@ -86,7 +91,8 @@ final class Rules implements SmartInitializingSingleton {
                 needs,
                 parameters(handler),
                 handler.hasMethodAnnotation(Streaming.class),
-                handler.hasMethodAnnotation(OwnIdempotency.class));
+                handler.hasMethodAnnotation(OwnIdempotency.class),
+                handler.hasMethodAnnotation(TellsSecret.class));
         if (needs != null) {
             checkAudience(info, handler, rule);
             checkScope(handler, needs.value());

@@ -54,7 +54,11 @@ public final class Idempotency {
     record Name(String principal, String text) {}
 
     /** An answer to be given again; headers in the order they are sent. */
-    public record Answer(int status, Map<String, String> headers, byte[] body) {}
+    public record Answer(int status, Map<String, String> headers, byte[] body) {
+        public Answer withBody(byte[] other) {
+            return new Answer(status, headers, other);
+        }
+    }
 
     /** An answer and the key it belongs to. */
     public record Kept(Key key, Answer answer) {}
@@ -148,8 +152,8 @@ public final class Idempotency {
         }
     }
 
-    /** Removes what is past its time; says how much it was. */
-    public int forgetExpired() {
+    /** Removes some of what is past its time; says how much it was, none when all of it is gone. */
+    int forgetSome() {
         return store.forget(clock.instant().minus(KEPT));
     }
 

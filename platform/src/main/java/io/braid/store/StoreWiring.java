@@ -26,6 +26,11 @@ class StoreWiring {
         return new Idempotency(new IdempotencyStore(jdbc), clock);
     }
 
+    @Bean(initMethod = "start")
+    IdempotencyJob idempotencyJob(Idempotency idempotency) {
+        return new IdempotencyJob(idempotency);
+    }
+
     @Bean
     JsonMapper jsonMapper() {
         return Json.MAPPER;

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody counted, as it is sent by the operator and by vendors alike. */
@@ -18,7 +19,11 @@ record CountBody(
         @Nullable Integer onHand,
         @Nullable Integer safetyStock,
         @Nullable List<@Nullable Delivery> incoming,
-        @Nullable Instant asOf) {
+        @Nullable Instant asOf,
+        @Nullable Integer expectedVersion) {
+    /** What a request without a body says. */
+    static final CountBody EMPTY = new CountBody(null, null, null, null, null);
+
     private static final int INCOMING_MAX = 100;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
@@ -32,6 +37,12 @@ record CountBody(
         } catch (IllegalArgumentException e) {
             throw Declined.notFound();
         }
+    }
+
+    @Nullable
+    Long version(IfMatch ifMatch) {
+        OptionalInt expected = ifMatch.or(expectedVersion);
+        return expected.isPresent() ? Long.valueOf(expected.getAsInt()) : null;
     }
 
     StockCount read(StockKey key, Instant now) {

@@ -9,8 +9,8 @@ import io.braid.inventory.Feeds;
 import io.braid.inventory.StockSource;
 import io.braid.journal.Deed;
 import io.braid.kernel.LocationCode;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -65,9 +64,8 @@ final class FeedsHttp {
     @Needs("inventory:write")
     @Streaming
     FeedView take(
-            InputStream body,
+            HttpServletRequest request,
             Deed deed,
-            @RequestHeader(name = "Content-Type", required = false) @Nullable String contentType,
             @RequestParam(required = false) @Nullable String location,
             @RequestParam(required = false) @Nullable String mode,
             @RequestParam(required = false) @Nullable String asOf)
@@ -76,10 +74,11 @@ final class FeedsHttp {
         LocationCode code = faults.read("/location", location, LocationCode::new);
         FeedMode said = faults.optionalChoice("/mode", mode, FeedMode.class);
         Instant at = faults.optional("/asOf", asOf, FeedsHttp::instant);
-        StockSource source = source(contentType);
+        StockSource source = source(request.getContentType());
         faults.refuseIfAny();
         FeedMode how = Objects.requireNonNullElse(said, FeedMode.INCREMENTAL);
-        FeedTaken taken = Answers.of(feeds.take(deed, new FeedRequest(Faults.known(code), how, source, at), body));
+        FeedRequest wish = new FeedRequest(Faults.known(code), how, source, at);
+        FeedTaken taken = Answers.of(feeds.take(deed, wish, request.getInputStream()));
         return view(taken.feed(), taken.novelty() == FeedTaken.Novelty.REPEATED);
     }
 

@@ -13,7 +13,6 @@ import io.braid.kernel.Quantity;
 import io.braid.kernel.Sku;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,17 +57,12 @@ final class InventoryHttp {
             IfMatch ifMatch,
             Deed deed) {
         StockKey key = CountBody.key(location, sku);
-        return counted(counts.set(deed, body.read(key, deed.at()), version(ifMatch)));
+        return counted(counts.set(deed, body.read(key, deed.at()), body.version(ifMatch)));
     }
 
     static ResponseEntity<CountedView> counted(Outcome<Counted> outcome) {
         CountedView view = CountedView.of(Answers.of(outcome));
         return Answers.versioned(view, view.position().version());
-    }
-
-    static @Nullable Long version(IfMatch ifMatch) {
-        OptionalInt expected = ifMatch.expected();
-        return expected.isPresent() ? Long.valueOf(expected.getAsInt()) : null;
     }
 
     @PostMapping("/adjustments")

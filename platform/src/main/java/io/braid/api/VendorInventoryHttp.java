@@ -3,15 +3,15 @@ package io.braid.api;
 import io.braid.api.PositionView.CountedView;
 import io.braid.inventory.Counts;
 import io.braid.inventory.Positions;
-import io.braid.inventory.StockCount;
 import io.braid.inventory.StockKey;
 import io.braid.journal.Deed;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,16 +33,16 @@ final class VendorInventoryHttp {
     ResponseEntity<CountedView> set(
             @PathVariable String location,
             @PathVariable String sku,
-            @RequestBody CountBody body,
-            IfMatch ifMatch,
+            HttpEntity<CountBody> request,
             Caller caller,
             Deed deed) {
         StockKey key = CountBody.key(location, sku);
         if (!positions.knowsLocation(caller.vendorScope(), key.location())) {
             throw Declined.notFound();
         }
-        StockCount count = body.read(key, deed.at());
-        return InventoryHttp.counted(counts.set(deed, count, InventoryHttp.version(ifMatch)));
+        IfMatch ifMatch = IfMatch.of(request.getHeaders().getFirst("If-Match"));
+        CountBody body = Objects.requireNonNullElse(request.getBody(), CountBody.EMPTY);
+        return InventoryHttp.counted(counts.set(deed, body.read(key, deed.at()), body.version(ifMatch)));
     }
 
     @GetMapping

@@ -20,7 +20,7 @@ class InventoryWiring {
 
     @Bean
     Positions positions(JdbcClient jdbc, VendorReads vendorReads) {
-        return new Positions(new PositionStore(jdbc), vendorReads);
+        return new Positions(new PositionStore(jdbc, vendorReads));
     }
 
     @Bean

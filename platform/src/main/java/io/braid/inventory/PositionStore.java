@@ -6,6 +6,8 @@ import io.braid.kernel.Sku;
 import io.braid.kernel.Upc;
 import io.braid.store.Json;
 import io.braid.store.Sql;
+import io.braid.store.VendorReads;
+import io.braid.store.VendorScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,18 +19,35 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Reads positions to be shown, without locks; on whichever role's connection it is given. */
+/** Reads positions to be shown, without locks: the operator's way, or a vendor's, who sees its own alone. */
 final class PositionStore {
-    private static final Sql SQL = Sql.of("inventory/position");
-
     private final JdbcClient jdbc;
+    private final VendorReads vendorReads;
+    private final Sql sql = Sql.of("inventory/position");
 
-    PositionStore(JdbcClient jdbc) {
+    PositionStore(JdbcClient jdbc, VendorReads vendorReads) {
         this.jdbc = jdbc;
+        this.vendorReads = vendorReads;
     }
 
     boolean knowsLocation(LocationCode location) {
-        return jdbc.sql(SQL.get("knowsLocation"))
+        return knowsLocation(jdbc, location);
+    }
+
+    boolean knowsLocation(VendorScope scope, LocationCode location) {
+        return vendorReads.as(scope, vendor -> knowsLocation(vendor, location));
+    }
+
+    List<Position> list(PositionFilter filter, @Nullable StockKey after, int limit) {
+        return list(jdbc, filter, after, limit);
+    }
+
+    List<Position> list(VendorScope scope, PositionFilter filter, @Nullable StockKey after, int limit) {
+        return vendorReads.as(scope, vendor -> list(vendor, filter, after, limit));
+    }
+
+    private boolean knowsLocation(JdbcClient reader, LocationCode location) {
+        return reader.sql(sql.get("knowsLocation"))
                 .param("location", location.text())
                 .query(Boolean.class)
                 .single();
@@ -36,7 +55,7 @@ final class PositionStore {
 
     List<Position> find(Collection<StockKey> keys) {
         PositionArrays arrays = PositionArrays.of(keys);
-        return jdbc.sql(SQL.get("read") + "\n" + SQL.get("byKeys"))
+        return jdbc.sql(sql.get("read") + "\n" + sql.get("byKeys"))
                 .param("skus", arrays.skus())
                 .param("locations", arrays.locations())
                 .query((rs, row) -> position(rs))
@@ -44,9 +63,9 @@ final class PositionStore {
     }
 
     /** In the order of keys. Each filter has a statement of its own, so that each walks its own index. */
-    List<Position> list(PositionFilter filter, @Nullable StockKey after, int limit) {
+    private List<Position> list(JdbcClient reader, PositionFilter filter, @Nullable StockKey after, int limit) {
         String page = filter.sku() != null ? "pageOfSku" : filter.location() != null ? "pageOfLocation" : "page";
-        return jdbc.sql(SQL.get("read") + "\n" + SQL.get(page))
+        return reader.sql(sql.get("read") + "\n" + sql.get(page))
                 .param("sku", filter.sku() == null ? null : filter.sku().text())
                 .param(
                         "location",

@@ -1,7 +1,6 @@
 package io.braid.inventory;
 
 import io.braid.kernel.LocationCode;
-import io.braid.store.VendorReads;
 import io.braid.store.VendorScope;
 import java.util.Collection;
 import java.util.List;
@@ -15,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Positions to look at: everybody's for the operator, its own for a vendor. Nothing is locked or changed. */
 public final class Positions {
     private final PositionStore store;
-    private final VendorReads vendorReads;
 
-    Positions(PositionStore store, VendorReads vendorReads) {
+    Positions(PositionStore store) {
         this.store = store;
-        this.vendorReads = vendorReads;
     }
 
     public Optional<Position> findPosition(StockKey key) {
@@ -36,12 +33,12 @@ public final class Positions {
     }
 
     public List<Position> listPositions(VendorScope scope, PositionFilter filter, @Nullable StockKey after, int limit) {
-        return vendorReads.as(scope, jdbc -> new PositionStore(jdbc).list(filter, after, limit));
+        return store.list(scope, filter, after, limit);
     }
 
     /** Whether this is a location of that vendor. */
     public boolean knowsLocation(VendorScope scope, LocationCode location) {
-        return vendorReads.as(scope, jdbc -> new PositionStore(jdbc).knowsLocation(location));
+        return store.knowsLocation(scope, location);
     }
 
     boolean knowsLocation(LocationCode location) {

@@ -162,6 +162,15 @@ class InventoryHttpTest {
         Answer list = braid.get("/api/v1/vendor/inventory", key);
 
         assertThat(counted.status()).as(counted.body()).isEqualTo(200);
+        assertThat(braid.put(
+                                "/api/v1/vendor/inventory/" + own + "/" + mug,
+                                Map.of("onHand", 4, "expectedVersion", 1),
+                                key)
+                        .text("/type"))
+                .isEqualTo("/problems/version-conflict");
+        assertThat(braid.put("/api/v1/vendor/inventory/" + own + "/" + mug, "{\"onHand\":-4}", key)
+                        .text("/errors/0/pointer"))
+                .isEqualTo("/onHand");
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(foreign.body()).isEqualTo(missing.body());
         assertThat(list.json().at("/items").size()).isEqualTo(1);

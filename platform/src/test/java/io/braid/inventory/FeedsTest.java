@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FeedsTest {
-    private final StockRoom room = StockRoom.with(5_000, 1);
+    private final StockRoom room = StockRoom.with(5_000, 2);
     private final Feeds feeds = room.braid.bean(Feeds.class);
 
     @Test
@@ -60,6 +60,7 @@ class FeedsTest {
     @Test
     void a_full_feed_sets_to_zero_what_it_does_not_mention_and_tells_the_supply_break() throws IOException {
         csv(FeedMode.INCREMENTAL, table(0, 4_500, 5));
+        room.count(room.key(0, 1), 8);
         room.tryReserve(claim(room.key(7, 0), 3));
         room.braid.clock().turn(Duration.ofMinutes(1));
         String mentioned = table(1_000, 2_000, 6) + row(5, "-1") + row(4_600, "x") + row(1_001, "9");
@@ -75,6 +76,9 @@ class FeedsTest {
         assertThat(room.position(room.key(1_001, 0)).onHand())
                 .as("the first row counts")
                 .isEqualTo(6);
+        assertThat(room.position(room.key(0, 1)).onHand())
+                .as("another location")
+                .isEqualTo(8);
         assertThat(room.position(room.key(7, 0)).shortage()).isEqualTo(3);
         assertThat(room.entriesOf(room.key(7, 0))).containsExactly("SupplyBroken 1");
         assertThat(room.brokenPositions()).isEmpty();
@@ -94,6 +98,11 @@ class FeedsTest {
         csv(FeedMode.INCREMENTAL, table(0, 10, 6));
         room.braid.clock().turn(Duration.ofMinutes(1));
         assertThat(csv(FeedMode.INCREMENTAL, table(0, 10, 5)).novelty()).isEqualTo(Novelty.NEW);
+        FeedRequest elsewhere = new FeedRequest(room.key(0, 1).location(), FeedMode.INCREMENTAL, StockSource.CSV, null);
+        assertThat(feeds.take(room.deed(), elsewhere, stream(table(0, 10, 5)))
+                        .orThrow()
+                        .novelty())
+                .isEqualTo(Novelty.NEW);
     }
 
     @Test

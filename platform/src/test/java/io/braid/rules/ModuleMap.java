@@ -1,0 +1,162 @@
+package io.braid.rules;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The house: every module, how many of its types others may see, and whom it may use. Deny by default, and nothing
+ * more than is used: a module, a neighbour or a public type that is not here fails, and so does one that is here and
+ * not in the code. Change it on purpose; the page ARCHITECTURE.md shows it.
+ */
+final class ModuleMap {
+    /** A module : public types : the modules it uses, * for any : what it keeps. Every module may use the kernel. */
+    static final ModuleMap OURS = parse(
+            """
+            kernel      | 18 |                                                   | values of the trade: money, quantities, codes, hours
+            routing     | 20 |                                                   | strategy + question -> plan with reasons; pure
+            edi         |  0 |                                                   | X12 bytes <-> typed documents; pure, empty so far
+            store       |  9 |                                                   | transactions, named SQL, JSON, idempotency
+            journal     |  7 | store                                             | the immutable log and the outbox
+            access      |  6 | store journal                                     | API keys, scopes, who is asking
+            catalog     |  5 | store journal                                     | products
+            location    | 16 | store journal                                     | every place that ships, hours, capacity, postal codes
+            vendor      |  4 | store journal location                            | vendors and what they still lack
+            pricing     |  2 | store journal catalog vendor                      | vendor items and contracted prices
+            inventory   | 15 | store journal catalog location                    | positions, reservations, counts, feeds
+            order       | 12 | store journal catalog                             | customer orders and where their units are
+            fulfillment | 30 | store journal location order pricing inventory    | shipments and their two steps
+            sourcing    | 15 | store journal catalog location inventory order fulfillment pricing routing | the path of an order
+            invoice     |  4 | store journal vendor pricing fulfillment          | vendor invoices from contracted prices
+            verify      |  2 |                                                   | the sums that must always hold, as SQL over all tables
+            api         |  0 | *                                                 | JSON over HTTP
+            app         |  2 | *                                                 | main class, configuration, the embedded database
+            """);
+
+    /** One line of the map. */
+    record Module(String name, int publicTypes, Set<String> mayUse, String keeps) {
+        boolean usesAny() {
+            return mayUse.contains("*");
+        }
+    }
+
+    private final Map<String, Module> modules = new LinkedHashMap<>();
+
+    static ModuleMap parse(String table) {
+        ModuleMap map = new ModuleMap();
+        for (String line : table.strip().split("\n")) {
+            List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+            Set<String> mayUse = cells.get(2).isEmpty()
+                    ? new TreeSet<>()
+                    : new TreeSet<>(List.of(cells.get(2).split(" +")));
+            map.modules.put(
+                    cells.get(0), new Module(cells.get(0), Integer.parseInt(cells.get(1)), mayUse, cells.get(3)));
+        }
+        return map;
+    }
+
+    Collection<Module> modules() {
+        return modules.values();
+    }
+
+    /** What the classes below a package do that the map does not say, and what it says that they do not do. */
+    List<String> violations(String root, Iterable<JavaClass> classes) {
+        List<String> found = new ArrayList<>();
+        Map<String, Set<String>> uses = new TreeMap<>();
+        Map<String, Integer> publicTypes = new TreeMap<>();
+        for (JavaClass type : classes) {
+            String module = moduleOf(root, type);
+            uses.computeIfAbsent(module, m -> new TreeSet<>());
+            if (module.contains(".")) {
+                found.add("package " + module + " lies in a module; make it a module of its own: packages are flat");
+            }
+            if (type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC)) {
+                publicTypes.merge(module, 1, Integer::sum);
+            }
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                String other = target.getPackageName().startsWith(root + ".") ? moduleOf(root, target) : module;
+                if (!other.equals(module) && !other.equals("kernel") && uses.computeIfAbsent(module, m -> new TreeSet<>()).add(other)
+                        && !allowed(module, other)) {
+                    found.add(module + " may not use " + other + ": " + dependency.getDescription()
+                            + "; let " + module + " declare what it needs, or widen the map on purpose");
+                }
+            }
+        }
+        compare(uses, publicTypes, found);
+        return found;
+    }
+
+    private void compare(Map<String, Set<String>> uses, Map<String, Integer> publicTypes, List<String> found) {
+        for (String module : uses.keySet()) {
+            if (!modules.containsKey(module)) {
+                found.add("module " + module + " is not in the map; give it a line, with whom it may use");
+            }
+        }
+        for (Module module : modules.values()) {
+            Set<String> used = uses.get(module.name());
+            if (used == null) {
+                found.add("module " + module.name() + " is in the map and has no class; take its line out");
+                continue;
+            }
+            Set<String> idle = new TreeSet<>(module.mayUse());
+            idle.removeAll(used);
+            if (!module.usesAny() && !idle.isEmpty()) {
+                found.add(module.name() + " does not use " + idle + "; take it out of the map");
+            }
+            int open = publicTypes.getOrDefault(module.name(), 0);
+            if (open != module.publicTypes()) {
+                found.add(module.name() + " has " + open + " public types, the map says " + module.publicTypes()
+                        + "; hide the type, or change the number on purpose");
+            }
+        }
+    }
+
+    private boolean allowed(String module, String other) {
+        Module from = modules.get(module);
+        return from != null && (from.usesAny() || from.mayUse().contains(other));
+    }
+
+    private static String moduleOf(String root, JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals(root) ? "(none)" : name.substring(root.length() + 1);
+    }
+
+    /** The table of ARCHITECTURE.md. */
+    String rendered() {
+        String lines = modules.values().stream()
+                .map(m -> "| `" + m.name() + "` | " + m.keeps() + " | " + uses(m) + " | " + m.publicTypes() + " |\n")
+                .collect(Collectors.joining());
+        return "| module | keeps | may use (besides `kernel`) | public types |\n| --- | --- | --- | --- |\n" + lines;
+    }
+
+    private static String uses(Module module) {
+        if (module.usesAny()) {
+            return "every module's public face";
+        }
+        return module.mayUse().isEmpty() ? "nothing" : String.join(", ", module.mayUse());
+    }
+
+    /** The picture of ARCHITECTURE.md: an arrow from each module to those it uses. Store and journal serve all. */
+    String drawn() {
+        StringBuilder mermaid = new StringBuilder("graph TD\n");
+        for (Module module : modules.values()) {
+            for (String other : module.mayUse()) {
+                if (!other.equals("*") && !other.equals("store") && !other.equals("journal")) {
+                    mermaid.append("    ").append(module.name()).append(" --> ").append(other).append('\n');
+                }
+            }
+        }
+        return mermaid.toString();
+    }
+}

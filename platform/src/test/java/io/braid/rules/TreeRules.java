@@ -1,0 +1,168 @@
+package io.braid.rules;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.PatternCaseLabelTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** What the shape and the names of types and methods must be. */
+final class TreeRules extends TreePathScanner<Void, Void> {
+    static final int METHOD_MAX = 40;
+    static final int PARAMETERS_MAX = 5;
+
+    private static final String TEST_NAME = "[a-z][a-z0-9]*(_[a-z0-9]+)+";
+
+    private final ParsedSource parsed;
+    private final List<Violation> found = new ArrayList<>();
+
+    private TreeRules(ParsedSource parsed) {
+        this.parsed = parsed;
+    }
+
+    static List<Violation> check(ParsedSource parsed) {
+        TreeRules rules = new TreeRules(parsed);
+        rules.scan(new TreePath(parsed.unit()), null);
+        return rules.found;
+    }
+
+    @Override
+    public @Nullable Void visitCompilationUnit(CompilationUnitTree unit, Void nothing) {
+        List<? extends Tree> types =
+                unit.getTypeDecls().stream().filter(ClassTree.class::isInstance).toList();
+        if (types.size() > 1) {
+            add(types.get(1), "a second type in the file", "give it a file of its own, or nest it");
+        }
+        for (Tree type : types) {
+            TreePath path = TreePath.getPath(unit, type);
+            boolean wiring = parsed.source().fileName().endsWith("Wiring.java");
+            if (!parsed.source().isTest() && !wiring && parsed.trees().getDocComment(path) == null) {
+                add(type, "a type without a comment", "say in a paragraph what it is, what always holds, what it does not do");
+            }
+        }
+        return super.visitCompilationUnit(unit, nothing);
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree type, Void nothing) {
+        String name = type.getSimpleName().toString();
+        for (String complaint : Words.complaintsAboutType(name)) {
+            add(type, "the name " + name, complaint);
+        }
+        return super.visitClass(type, nothing);
+    }
+
+    @Override
+    public @Nullable Void visitVariable(VariableTree variable, Void nothing) {
+        names(variable, variable.getName().toString());
+        return super.visitVariable(variable, nothing);
+    }
+
+    @Override
+    public @Nullable Void visitMethod(MethodTree method, Void nothing) {
+        String name = method.getName().toString();
+        boolean override = has(method.getModifiers(), "Override");
+        if (!override) {
+            names(method, name);
+        }
+        if (!override && name.matches("[gs]et[A-Z].*") && !parsed.source().isTest()) {
+            add(method, "the method " + name, "name what it answers or does, without get or set");
+        }
+        int lines = parsed.lastLineOf(method) - parsed.lineOf(method) + 1;
+        if (lines > METHOD_MAX) {
+            add(method, "the method " + name + " has " + lines + " lines", "split it; the limit is " + METHOD_MAX);
+        }
+        if (!override && !isWiring(method)) {
+            parameters(method, name);
+        }
+        if (isTestMethod(method) && !name.matches(TEST_NAME)) {
+            add(method, "the test " + name, "make its name a sentence in snake case");
+        }
+        return super.visitMethod(method, nothing);
+    }
+
+    private void parameters(MethodTree method, String name) {
+        if (method.getParameters().size() > PARAMETERS_MAX && !parsed.source().isTest()) {
+            add(method, name + " has " + method.getParameters().size() + " parameters",
+                    "make a record of them; the limit is " + PARAMETERS_MAX);
+        }
+        boolean open = method.getModifiers().getFlags().contains(Modifier.PUBLIC) && inPublicType();
+        for (VariableTree parameter : method.getParameters()) {
+            if (open && "boolean".equals(String.valueOf(parameter.getType())) && !parsed.source().isTest()) {
+                add(method, name + " takes the boolean " + parameter.getName(), "make two methods or an enum");
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Void visitSwitch(SwitchTree tree, Void nothing) {
+        cases(tree.getCases());
+        return super.visitSwitch(tree, nothing);
+    }
+
+    @Override
+    public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, Void nothing) {
+        cases(tree.getCases());
+        return super.visitSwitchExpression(tree, nothing);
+    }
+
+    /** Where types are matched, the compiler must be able to say that one was forgotten. */
+    private void cases(List<? extends CaseTree> cases) {
+        boolean types = cases.stream()
+                .flatMap(c -> c.getLabels().stream())
+                .anyMatch(PatternCaseLabelTree.class::isInstance);
+        for (CaseTree one : cases) {
+            boolean rest = one.getLabels().stream().anyMatch(l -> l.getKind() == Tree.Kind.DEFAULT_CASE_LABEL);
+            if (types && rest) {
+                add(one, "default in a switch over types", "write every case, so that a new one does not compile");
+            }
+        }
+    }
+
+    private void names(Tree tree, String name) {
+        for (String complaint : Words.complaintsAbout(name)) {
+            add(tree, "the name " + name, complaint);
+        }
+    }
+
+    /** Records may have many components, and so their constructors. */
+    private boolean isWiring(MethodTree method) {
+        boolean recordConstructor = method.getReturnType() == null && enclosing().getKind() == Tree.Kind.RECORD;
+        return recordConstructor || has(method.getModifiers(), "Bean");
+    }
+
+    private ClassTree enclosing() {
+        return (ClassTree) getCurrentPath().getParentPath().getLeaf();
+    }
+
+    private boolean inPublicType() {
+        ClassTree type = enclosing();
+        return type.getModifiers().getFlags().contains(Modifier.PUBLIC) && type.getKind() != Tree.Kind.RECORD;
+    }
+
+    private static boolean isTestMethod(MethodTree method) {
+        return has(method.getModifiers(), "Test") || has(method.getModifiers(), "ParameterizedTest");
+    }
+
+    private static boolean has(ModifiersTree modifiers, String annotation) {
+        return modifiers.getAnnotations().stream()
+                .map(AnnotationTree::getAnnotationType)
+                .anyMatch(type -> type.toString().equals(annotation));
+    }
+
+    private void add(Tree tree, String wrong, String instead) {
+        found.add(new Violation(parsed.source().path(), parsed.lineOf(tree), wrong, instead));
+    }
+}

@@ -1,0 +1,4 @@
+package io.braid.rules.planted.beta;
+
+/** Planted: used by another module. */
+public record Answers(String text) {}

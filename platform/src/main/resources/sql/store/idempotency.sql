@@ -27,3 +27,8 @@ delete from idempotency
                              where created_at < :expiredBefore::timestamptz
                              limit 5000
                                for update skip locked)
+
+-- name: release
+delete from idempotency k
+ using unnest(:principals::text[], :keys::text[]) as c(principal, key)
+ where k.principal = c.principal and k.key = c.key and k.status = 0

@@ -76,7 +76,9 @@ final class Gate implements HandlerInterceptor {
     }
 
     private Caller authenticated(HttpServletRequest request) {
-        return keys.findHolder(bearerOf(request), clock.instant()).map(Caller::of).orElseThrow(() -> new Declined(UNAUTHENTICATED));
+        return keys.findHolder(bearerOf(request), clock.instant())
+                .map(Caller::of)
+                .orElseThrow(() -> new Declined(UNAUTHENTICATED));
     }
 
     private static void admit(Caller caller, Needs needs, boolean forVendors) {

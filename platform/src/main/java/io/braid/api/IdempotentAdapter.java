@@ -97,8 +97,8 @@ final class IdempotentAdapter extends RequestMappingHandlerAdapter {
             HandlerMethod handler) {}
 
     private HeldResponse answerOnce(Attempt attempt) {
-        Outcome<HeldResponse> outcome =
-                transactions.decide(() -> switch (idempotency.claim(List.of(attempt.key)).getFirst()) {
+        Outcome<HeldResponse> outcome = transactions.decide(
+                () -> switch (idempotency.claim(List.of(attempt.key)).getFirst()) {
                     case Claim.New() -> firstAnswer(attempt);
                     case Claim.Replay(Idempotency.Answer answer) -> Outcome.done(replay(answer, attempt));
                     case Claim.Reused() -> throw new Declined(REUSED);
@@ -125,7 +125,8 @@ final class IdempotentAdapter extends RequestMappingHandlerAdapter {
 
     /** Work that may throw anything. */
     private interface Throwing<E extends Exception> {
-        @Nullable ModelAndView run() throws E;
+        @Nullable
+        ModelAndView run() throws E;
     }
 
     /** Whatever a handler throws leaves the transaction as it is, for {@link Problems} to read. */

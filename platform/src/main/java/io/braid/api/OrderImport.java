@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -27,6 +29,8 @@ import tools.jackson.core.JacksonException;
 final class OrderImport {
     /** Orders per transaction: beyond this, throughput no longer grows (measured). */
     private static final int CHUNK = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderImport.class);
 
     private final Intake intake;
     private final Clock clock;
@@ -81,7 +85,11 @@ final class OrderImport {
 
     private Line read(Lines.Line line) {
         try {
+            BadJson.checkText(line.bytes());
             OrderBody body = Json.MAPPER.readValue(line.bytes(), OrderBody.class);
+            if (body == null) {
+                return new Line(line.number(), null, Problem.of(400, "missing-body", "the line is null, not an order"));
+            }
             NewOrder order = OrderReading.read(body, clock.instant());
             Deed now = new Deed(deed.actor(), clock.instant(), deed.channel(), deed.correlationId());
             return new Line(line.number(), new Incoming(now, order, OrderReading.fingerprint(order), null), null);
@@ -125,7 +133,10 @@ final class OrderImport {
                 yield told;
             }
             case Answer.Refused(var refusal) -> refused(line, Problem.of(refusal));
-            case Answer.Failed(RuntimeException cause) -> refused(line, Problems.problem(cause));
+            case Answer.Failed(RuntimeException cause) -> {
+                LOG.error("line {} of an import could not be placed", line, cause);
+                yield refused(line, Problems.problem(cause));
+            }
             case Answer.Replayed replayed -> throw new IllegalStateException("an import has no keys to replay");
         };
     }

@@ -49,12 +49,10 @@ final class Seal {
 
     private static Cipher cipher(int mode, byte[] nonceFirst, String bearer, Idempotency.Key key)
             throws GeneralSecurityException {
-        byte[] secret = MessageDigest.getInstance("SHA-256").digest((PURPOSE + bearer).getBytes(StandardCharsets.UTF_8));
+        byte[] secret =
+                MessageDigest.getInstance("SHA-256").digest((PURPOSE + bearer).getBytes(StandardCharsets.UTF_8));
         Cipher cipher = Cipher.getInstance(CIPHER);
-        cipher.init(
-                mode,
-                new SecretKeySpec(secret, "AES"),
-                new GCMParameterSpec(TAG_BITS, nonceFirst, 0, NONCE_BYTES));
+        cipher.init(mode, new SecretKeySpec(secret, "AES"), new GCMParameterSpec(TAG_BITS, nonceFirst, 0, NONCE_BYTES));
         cipher.updateAAD(key.text().getBytes(StandardCharsets.UTF_8));
         return cipher;
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
  * {@link Command} and turns a refused start into one screen of text; it does nothing else.
  */
 public final class Braid {
-    private static final List<Command> COMMANDS =
-            List.of(new RunCommand(), new DemoCommand(), new VerifyCommand(), new VerifyJournalCommand(), new TrainCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new RunCommand(), new DemoCommand(), new VerifyCommand(), new VerifyJournalCommand(), new TrainCommand());
 
     private Braid() {}
 

@@ -34,8 +34,11 @@ class FirstKeyTest {
         assertThat(first.ensure(configured)).isEmpty();
         assertThat(first.ensure(configured)).isEmpty();
 
-        UUID id = keys.findHolder(configured, BRAID.clock().instant()).orElseThrow().id();
-        assertThat(keys.listKeys(null, null, 100).stream().filter(k -> k.prefix().equals("conf")))
+        UUID id = keys.findHolder(configured, BRAID.clock().instant())
+                .orElseThrow()
+                .id();
+        assertThat(keys.listKeys(null, null, 100).stream()
+                        .filter(k -> k.prefix().equals("conf")))
                 .hasSize(1);
         keys.revoke(deed(), id).orThrow();
         assertThat(first.ensure(configured)).isEmpty();
@@ -57,11 +60,9 @@ class FirstKeyTest {
 
     @Test
     void a_vendors_key_cannot_become_the_operators() {
-        JdbcClient.create(BRAID.database().owner())
-                .sql("""
+        JdbcClient.create(BRAID.database().owner()).sql("""
                         insert into vendor (code, name, email, status, created_at, updated_at)
-                        values ('v', 'V', 'v@example.com', 'ACTIVE', now(), now())""")
-                .update();
+                        values ('v', 'V', 'v@example.com', 'ACTIVE', now(), now())""").update();
         ApiKey.Wish wish = new ApiKey.Wish("v", new VendorCode("v"), Set.of("*"), null);
         String secret = keys.issue(deed(), wish).orThrow().secret();
 

@@ -79,8 +79,7 @@ class ApiKeysHttpTest {
                 .text("/key");
 
         Answer more = braid.post("/api/v1/api-keys", Map.of("name", "more", "scopes", List.of("*")), few);
-        Answer same =
-                braid.post("/api/v1/api-keys", Map.of("name", "same", "scopes", List.of("api-keys:write")), few);
+        Answer same = braid.post("/api/v1/api-keys", Map.of("name", "same", "scopes", List.of("api-keys:write")), few);
 
         BadInputTest.assertProblem(more, 422, "invalid-request");
         assertThat(same.status()).isEqualTo(201);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +39,10 @@ class QuickstartTest {
         for (int i = 0; i < steps.size(); i++) {
             String shown = steps.get(i).answer();
             if (shown != null) {
-                assertShown("step " + i + ": " + steps.get(i).commands(), JSON.readTree(shown), JSON.readTree(answers.get(i)));
+                assertShown(
+                        "step " + i + ": " + steps.get(i).commands(),
+                        JSON.readTree(shown),
+                        JSON.readTree(answers.get(i)));
             }
         }
     }
@@ -60,8 +63,7 @@ class QuickstartTest {
             script.append(steps.get(i).commands()).append("\necho\n");
         }
         ProcessBuilder shell = new ProcessBuilder("bash", "-c", script.toString()).redirectErrorStream(true);
-        shell.environment()
-                .putAll(Map.of("BRAID", braid.uri("").toString(), "KEY", BraidUnderTest.OPERATOR_KEY));
+        shell.environment().putAll(Map.of("BRAID", braid.uri("").toString(), "KEY", BraidUnderTest.OPERATOR_KEY));
         Process process = shell.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
@@ -78,8 +80,9 @@ class QuickstartTest {
         if (shown.isString() && shown.asString().equals("…")) {
             assertThat(came.isMissingNode()).as(where + " is missing").isFalse();
         } else if (shown.isObject()) {
-            shown.properties().forEach(field ->
-                    assertShown(where + "/" + field.getKey(), field.getValue(), came.path(field.getKey())));
+            shown.properties()
+                    .forEach(field ->
+                            assertShown(where + "/" + field.getKey(), field.getValue(), came.path(field.getKey())));
         } else if (shown.isArray()) {
             assertThat(came.size()).as(where + " of " + came).isEqualTo(shown.size());
             for (int i = 0; i < shown.size(); i++) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Documents name only what exists: files they link to, headings they jump to, types they put in back-ticks. */
 final class MarkdownRules {
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
-    private static final Pattern QUOTED = Pattern.compile("`([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)*)(?:#\\w+|\\.\\w+)?(?:\\(\\))?`");
+    private static final Pattern QUOTED =
+            Pattern.compile("`([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)*)(?:#\\w+|\\.\\w+)?(?:\\(\\))?`");
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|interface|enum)\\s+([A-Z]\\w*)");
     private static final Pattern TEXT = Pattern.compile("\"([A-Z][A-Za-z]+)\"");
     private static final List<String> JDK = List.of("java.lang.", "java.time.", "java.util.", "java.math.");
@@ -60,7 +61,8 @@ final class MarkdownRules {
         while (link.find()) {
             String target = link.group(1);
             if (!target.matches("(https?|mailto):.*") && !resolves(page, target)) {
-                found.add(new Violation(page.path(), number, "the link " + target + " leads nowhere", "correct or remove it"));
+                found.add(new Violation(
+                        page.path(), number, "the link " + target + " leads nowhere", "correct or remove it"));
             }
         }
     }
@@ -73,7 +75,8 @@ final class MarkdownRules {
         if (!Files.exists(there)) {
             return false;
         }
-        return hash < 0 || (Files.isRegularFile(there) && anchors(Source.read(there)).contains(target.substring(hash + 1)));
+        return hash < 0
+                || (Files.isRegularFile(there) && anchors(Source.read(there)).contains(target.substring(hash + 1)));
     }
 
     /** Headings as their anchors, the way they are made on the usual sites. */

@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
  */
 final class ModuleMap {
     /** A module : public types : the modules it uses, * for any : what it keeps. Every module may use the kernel. */
-    static final ModuleMap OURS = parse(
-            """
+    static final ModuleMap OURS = parse("""
             kernel      | 18 |                                                   | values of the trade: money, quantities, codes, hours
             routing     | 20 |                                                   | strategy + question -> plan with reasons; pure
             edi         |  0 |                                                   | X12 bytes <-> typed documents; pure, empty so far
@@ -55,7 +54,8 @@ final class ModuleMap {
     static ModuleMap parse(String table) {
         ModuleMap map = new ModuleMap();
         for (String line : table.strip().split("\n")) {
-            List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+            List<String> cells =
+                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
             Set<String> mayUse = cells.get(2).isEmpty()
                     ? new TreeSet<>()
                     : new TreeSet<>(List.of(cells.get(2).split(" +")));
@@ -86,10 +86,12 @@ final class ModuleMap {
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 JavaClass target = dependency.getTargetClass().getBaseComponentType();
                 String other = target.getPackageName().startsWith(root + ".") ? moduleOf(root, target) : module;
-                if (!other.equals(module) && !other.equals("kernel") && uses.computeIfAbsent(module, m -> new TreeSet<>()).add(other)
+                if (!other.equals(module)
+                        && !other.equals("kernel")
+                        && uses.computeIfAbsent(module, m -> new TreeSet<>()).add(other)
                         && !allowed(module, other)) {
-                    found.add(module + " may not use " + other + ": " + dependency.getDescription()
-                            + "; let " + module + " declare what it needs, or widen the map on purpose");
+                    found.add(module + " may not use " + other + ": " + dependency.getDescription() + "; let " + module
+                            + " declare what it needs, or widen the map on purpose");
                 }
             }
         }
@@ -153,7 +155,11 @@ final class ModuleMap {
         for (Module module : modules.values()) {
             for (String other : module.mayUse()) {
                 if (!other.equals("*") && !other.equals("store") && !other.equals("journal")) {
-                    mermaid.append("    ").append(module.name()).append(" --> ").append(other).append('\n');
+                    mermaid.append("    ")
+                            .append(module.name())
+                            .append(" --> ")
+                            .append(other)
+                            .append('\n');
                 }
             }
         }

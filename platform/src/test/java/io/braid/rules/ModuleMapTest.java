@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Modules use whom the map allows; the map is seen to refuse a planted house. */
 class ModuleMapTest {
-    private static final String PLANTED =
-            """
+    private static final String PLANTED = """
             alpha | 2 | beta | asks
             beta  | 1 |      | answers
             """;
@@ -55,7 +54,8 @@ class ModuleMapTest {
     @Test
     void refuses_a_public_type_more_than_the_map_counts() {
         assertThat(planted(PLANTED.replace("alpha | 2 |", "alpha | 1 |")))
-                .containsExactly("alpha has 2 public types, the map says 1; hide the type, or change the number on purpose");
+                .containsExactly(
+                        "alpha has 2 public types, the map says 1; hide the type, or change the number on purpose");
     }
 
     private static List<String> planted(String map) {

@@ -22,18 +22,24 @@ final class TextRules {
 
     private static final List<Ban> IN_CODE = List.of(
             new Ban("Thread\\.sleep", "Thread.sleep", "turn the clock, or wait for the event itself"),
-            new Ban("\\b(Instant|LocalDate|LocalDateTime|ZonedDateTime|OffsetDateTime|LocalTime)\\.now\\(",
-                    "the wall clock is read", "take a java.time.Clock and ask that"),
+            new Ban(
+                    "\\b(Instant|LocalDate|LocalDateTime|ZonedDateTime|OffsetDateTime|LocalTime)\\.now\\(",
+                    "the wall clock is read",
+                    "take a java.time.Clock and ask that"),
             new Ban("System\\.currentTimeMillis", "the wall clock is read", "take a java.time.Clock and ask that"),
             new Ban("@Disabled", "a test that sleeps", "repair it or take it out"),
             new Ban("catch \\((final )?Exception\\b", "catches every exception", "catch the one that you can answer"),
-            new Ban("(?i)\\b(float|double|Float|Double) \\w*" + MONEY, "money in a binary fraction",
+            new Ban(
+                    "(?i)\\b(float|double|Float|Double) \\w*" + MONEY,
+                    "money in a binary fraction",
                     "use Money, UnitCost or SellingPrice"),
             new Ban("\\bprintStackTrace\\(", "a stack trace on the console", "say it in a sentence, or throw"));
 
     private static final List<Ban> IN_TEXT = List.of(
             new Ban("(?i)\\bselect \\*(?! from unnest\\()", "select *", "name the columns"),
-            new Ban("\\b" + UNFINISHED + "\\b(?! D\\d)", "unfinished work without a decision's number",
+            new Ban(
+                    "\\b" + UNFINISHED + "\\b(?! D\\d)",
+                    "unfinished work without a decision's number",
                     "finish it, or write the number of the line in DECISIONS.md"),
             new Ban("\\b" + BROKEN + "\\b", "broken work", "repair it"));
 
@@ -42,7 +48,8 @@ final class TextRules {
     static List<Violation> check(Source source) {
         List<Violation> found = new ArrayList<>();
         List<String> lines = source.lines();
-        List<String> code = source.isJava() ? Blanking.codeOf(source.text()).lines().toList() : lines;
+        List<String> code =
+                source.isJava() ? Blanking.codeOf(source.text()).lines().toList() : lines;
         boolean textBlock = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -73,7 +80,10 @@ final class TextRules {
         int max = source.isTest() ? TEST_FILE_MAX : FILE_MAX;
         if (source.isJava() && lines > max) {
             found.add(new Violation(
-                    source.path(), max + 1, "the file has " + lines + " lines", "split it by subject; the limit is " + max));
+                    source.path(),
+                    max + 1,
+                    "the file has " + lines + " lines",
+                    "split it by subject; the limit is " + max));
         }
     }
 

@@ -55,7 +55,8 @@ class TidyTest {
                 sources.stream().flatMap(source -> rule.apply(source).stream()).toList();
         assertThat(found)
                 .withFailMessage(() -> found.size() + " violations:\n"
-                        + String.join("\n", found.stream().map(Violation::toString).toList()))
+                        + String.join(
+                                "\n", found.stream().map(Violation::toString).toList()))
                 .isEmpty();
     }
 }

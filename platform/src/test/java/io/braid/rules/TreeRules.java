@@ -49,7 +49,10 @@ final class TreeRules extends TreePathScanner<Void, Void> {
             TreePath path = TreePath.getPath(unit, type);
             boolean wiring = parsed.source().fileName().endsWith("Wiring.java");
             if (!parsed.source().isTest() && !wiring && parsed.trees().getDocComment(path) == null) {
-                add(type, "a type without a comment", "say in a paragraph what it is, what always holds, what it does not do");
+                add(
+                        type,
+                        "a type without a comment",
+                        "say in a paragraph what it is, what always holds, what it does not do");
             }
         }
         return super.visitCompilationUnit(unit, nothing);
@@ -95,12 +98,16 @@ final class TreeRules extends TreePathScanner<Void, Void> {
 
     private void parameters(MethodTree method, String name) {
         if (method.getParameters().size() > PARAMETERS_MAX && !parsed.source().isTest()) {
-            add(method, name + " has " + method.getParameters().size() + " parameters",
+            add(
+                    method,
+                    name + " has " + method.getParameters().size() + " parameters",
                     "make a record of them; the limit is " + PARAMETERS_MAX);
         }
         boolean open = method.getModifiers().getFlags().contains(Modifier.PUBLIC) && inPublicType();
         for (VariableTree parameter : method.getParameters()) {
-            if (open && "boolean".equals(String.valueOf(parameter.getType())) && !parsed.source().isTest()) {
+            if (open
+                    && "boolean".equals(String.valueOf(parameter.getType()))
+                    && !parsed.source().isTest()) {
                 add(method, name + " takes the boolean " + parameter.getName(), "make two methods or an enum");
             }
         }
@@ -120,9 +127,8 @@ final class TreeRules extends TreePathScanner<Void, Void> {
 
     /** Where types are matched, the compiler must be able to say that one was forgotten. */
     private void cases(List<? extends CaseTree> cases) {
-        boolean types = cases.stream()
-                .flatMap(c -> c.getLabels().stream())
-                .anyMatch(PatternCaseLabelTree.class::isInstance);
+        boolean types =
+                cases.stream().flatMap(c -> c.getLabels().stream()).anyMatch(PatternCaseLabelTree.class::isInstance);
         for (CaseTree one : cases) {
             boolean rest = one.getLabels().stream().anyMatch(l -> l.getKind() == Tree.Kind.DEFAULT_CASE_LABEL);
             if (types && rest) {
@@ -139,7 +145,8 @@ final class TreeRules extends TreePathScanner<Void, Void> {
 
     /** Records may have many components, and so their constructors. */
     private boolean isWiring(MethodTree method) {
-        boolean recordConstructor = method.getReturnType() == null && enclosing().getKind() == Tree.Kind.RECORD;
+        boolean recordConstructor =
+                method.getReturnType() == null && enclosing().getKind() == Tree.Kind.RECORD;
         return recordConstructor || has(method.getModifiers(), "Bean");
     }
 

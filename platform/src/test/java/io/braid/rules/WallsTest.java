@@ -25,9 +25,15 @@ class WallsTest {
             named("Store", "Wiring"),
             Set.of(
                     // Where transactions begin and how a vendor's reads are fenced in.
-                    "store.Transactions", "store.VendorReads", "store.Columns",
+                    "store.Transactions",
+                    "store.VendorReads",
+                    "store.Columns",
                     // What the owner does before the application may work.
-                    "app.DatabaseUrl", "app.Pools", "app.Migrations", "app.VerifyCommand", "app.VerifyJournalCommand"),
+                    "app.DatabaseUrl",
+                    "app.Pools",
+                    "app.Migrations",
+                    "app.VerifyCommand",
+                    "app.VerifyJournalCommand"),
             "move the statement into the module's …Store");
 
     private static final Wall WEB = new Wall(
@@ -85,7 +91,8 @@ class WallsTest {
 
     @Test
     void kernel_depends_on_java_alone() {
-        assertThat(foreign(Houses.OURS, "kernel", "java", "org.jspecify", "io.braid.kernel")).isEmpty();
+        assertThat(foreign(Houses.OURS, "kernel", "java", "org.jspecify", "io.braid.kernel"))
+                .isEmpty();
     }
 
     @Test
@@ -143,9 +150,12 @@ class WallsTest {
     private static boolean readsTheWorld(JavaMethodCall call) {
         String owner = call.getTargetOwner().getName();
         String name = call.getName();
-        boolean clock = owner.startsWith("java.time.") && (name.equals("now") || name.startsWith("system"))
-                && call.getTarget().getRawParameterTypes().stream().noneMatch(p -> p.getName().equals("java.time.Clock"));
-        boolean system = owner.equals("java.lang.System") && (name.equals("currentTimeMillis") || name.equals("nanoTime"));
+        boolean clock = owner.startsWith("java.time.")
+                && (name.equals("now") || name.startsWith("system"))
+                && call.getTarget().getRawParameterTypes().stream()
+                        .noneMatch(p -> p.getName().equals("java.time.Clock"));
+        boolean system =
+                owner.equals("java.lang.System") && (name.equals("currentTimeMillis") || name.equals("nanoTime"));
         boolean chance = owner.equals("java.util.UUID") && name.equals("randomUUID")
                 || owner.equals("java.util.concurrent.ThreadLocalRandom")
                 || owner.equals("java.security.SecureRandom")

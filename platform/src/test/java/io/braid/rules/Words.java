@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /** The one language of the product: words and endings that lost, and what is said instead. */
 final class Words {
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z]+");
+    private static final Pattern BETWEEN_WORDS =
+            Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z]+");
 
     /** In names of Java and SQL. */
     private static final Map<String, String> SYNONYMS = Map.ofEntries(
@@ -29,8 +30,8 @@ final class Words {
             "history", "journal",
             "supplier", "vendor");
 
-    private static final List<String> ENDINGS =
-            List.of("Manager", "Helper", "Util", "Utils", "Impl", "Base", "Data", "Info", "DTO", "Dto", "VO", "Service");
+    private static final List<String> ENDINGS = List.of(
+            "Manager", "Helper", "Util", "Utils", "Impl", "Base", "Data", "Info", "DTO", "Dto", "VO", "Service");
 
     private Words() {}
 

@@ -24,8 +24,7 @@ class IdempotencyTest {
     private final TurnableClock clock = new TurnableClock();
     private final Idempotency idempotency =
             new Idempotency(new IdempotencyStore(JdbcClient.create(DATABASE.app())), clock);
-    private final Transactions transactions =
-            new Transactions(new DataSourceTransactionManager(DATABASE.app()));
+    private final Transactions transactions = new Transactions(new DataSourceTransactionManager(DATABASE.app()));
 
     @Test
     void a_list_is_claimed_at_once_each_key_by_its_own_case() {
@@ -35,8 +34,8 @@ class IdempotencyTest {
             idempotency.keep(List.of(new Kept(key("z", "one"), before), new Kept(key("a", "one"), before)));
         });
 
-        List<Claim> claims = transactions.call(() -> idempotency.claim(List.of(
-                key("z", "one"), key("new", "x"), key("a", "other"), key("new", "x"), key("new", "y"))));
+        List<Claim> claims = transactions.call(() -> idempotency.claim(
+                List.of(key("z", "one"), key("new", "x"), key("a", "other"), key("new", "x"), key("new", "y"))));
 
         assertThat(claims.get(0)).isInstanceOfSatisfying(Claim.Replay.class, replay -> {
             assertThat(replay.answer().status()).isEqualTo(201);

@@ -2,6 +2,7 @@ package io.braid.store;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,9 @@ final class IdempotencyJob implements AutoCloseable {
     }
 
     void start() {
-        schedule.scheduleWithFixedDelay(this::run, EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+        // What fails is logged by the run itself.
+        ScheduledFuture<?> _ =
+                schedule.scheduleWithFixedDelay(this::run, EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
     void run() {

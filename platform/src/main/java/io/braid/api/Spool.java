@@ -74,7 +74,8 @@ final class Spool implements AutoCloseable {
     private boolean waitForMore(long sent) {
         lock.lock();
         try {
-            while (sent == written && !complete) {
+            // The file may hold more than was announced: what the writer is about to announce was read already.
+            while (sent >= written && !complete) {
                 more.awaitUninterruptibly();
             }
             return sent < written;

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * What the database alone allows: the very rows that the application wrote, written again under other numbers by a loop
@@ -139,13 +140,16 @@ final class Floor {
         private void insertArrays(Connection connection, Rows table, List<Object[]> rows) throws SQLException {
             PreparedStatement insert = prepared(connection, table.insertOfArrays());
             for (int column = 0; column < table.columns().size(); column++) {
-                Object[] values = new Object[rows.size()];
-                for (int row = 0; row < values.length; row++) {
-                    values[row] = rows.get(row)[column];
-                }
-                insert.setArray(
-                        column + 1,
-                        connection.createArrayOf(table.carrier(table.columns().get(column)), values));
+                int of = column;
+                Stream<Object> values = rows.stream().map(row -> row[of]);
+                String carrier = table.carrier(table.columns().get(column));
+                Object[] array = switch (carrier) {
+                    case "bigint" -> values.toArray(Long[]::new);
+                    case "integer" -> values.toArray(Integer[]::new);
+                    case "bytea" -> values.toArray(byte[][]::new);
+                    default -> values.toArray(String[]::new);
+                };
+                insert.setArray(column + 1, connection.createArrayOf(carrier, array));
             }
             insert.executeUpdate();
         }
@@ -156,10 +160,10 @@ final class Floor {
             }
             PreparedStatement update = prepared(connection, sql);
             update.setArray(
-                    1, connection.createArrayOf("text", sums.keySet().stream().map(List::getFirst).toArray()));
+                    1, connection.createArrayOf("text", sums.keySet().stream().map(List::getFirst).toArray(String[]::new)));
             update.setArray(
-                    2, connection.createArrayOf("text", sums.keySet().stream().map(List::getLast).toArray()));
-            update.setArray(3, connection.createArrayOf("int", sums.values().toArray()));
+                    2, connection.createArrayOf("text", sums.keySet().stream().map(List::getLast).toArray(String[]::new)));
+            update.setArray(3, connection.createArrayOf("int", sums.values().toArray(Integer[]::new)));
             update.executeUpdate();
         }
 

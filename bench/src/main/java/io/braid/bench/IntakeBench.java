@@ -167,14 +167,19 @@ final class IntakeBench implements Benchmark {
                 file.write('\n');
             }
             int created = 0;
+            String other = "";
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                     api.stream("/orders/import", file.toByteArray()), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    created += line.contains("\"CREATED\"") ? 1 : 0;
+                    if (line.contains("\"CREATED\"")) {
+                        created++;
+                    } else {
+                        other = line;
+                    }
                 }
             }
             if (created != orders.size()) {
-                throw new IllegalStateException(created + " of " + orders.size() + " orders were created");
+                throw new IllegalStateException(created + " of " + orders.size() + " orders were created; the last that was not: " + other);
             }
             return new long[1];
         }

@@ -39,7 +39,8 @@ record Places(List<Place> all) {
                     .skip(1)
                     .filter(line -> !line.contains("\""))
                     .map(line -> line.split(","))
-                    .filter(f -> f.length == 5 && Double.parseDouble(f[4]) > -125 && Double.parseDouble(f[3]) > 24.5)
+                    .filter(f -> f.length == 5 && !f[1].isBlank() && f[2].length() == 2)
+                    .filter(f -> Double.parseDouble(f[4]) > -125 && Double.parseDouble(f[3]) > 24.5)
                     .map(f -> new Place(f[0], f[1], f[2], Double.parseDouble(f[4])))
                     .toList());
         }

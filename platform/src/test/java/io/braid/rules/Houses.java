@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 /** The compiled classes that rules look at: the product's, or those planted to see a rule fail. */
 final class Houses {
     static final String ROOT = "io.braid";
-    static final String PLANTED_ROOT = "io.braid.rules.planted";
+    static final String PLANTED_ROOT = "planted";
     static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);

@@ -19,7 +19,7 @@ record Source(String path, String text) {
     /** The root of the repository, seen from the module whose tests run. */
     static Path root() {
         Path here = Path.of("").toAbsolutePath();
-        return Files.exists(here.resolve("braid")) ? here : here.getParent();
+        return Files.exists(here.resolve("braid")) ? here : here.resolve("..").normalize();
     }
 
     /** Every file of these kinds, in the order of their names: {@code all(".java", ".sql")}. */

@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.DefaultCaseLabelTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.PatternCaseLabelTree;
@@ -19,7 +20,7 @@ import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** What the shape and the names of types and methods must be. */
-final class TreeRules extends TreePathScanner<Void, Void> {
+final class TreeRules extends TreePathScanner<Boolean, String> {
     static final int METHOD_MAX = 40;
     static final int PARAMETERS_MAX = 5;
 
@@ -34,12 +35,12 @@ final class TreeRules extends TreePathScanner<Void, Void> {
 
     static List<Violation> check(ParsedSource parsed) {
         TreeRules rules = new TreeRules(parsed);
-        rules.scan(new TreePath(parsed.unit()), null);
+        rules.scan(new TreePath(parsed.unit()), parsed.source().path());
         return rules.found;
     }
 
     @Override
-    public @Nullable Void visitCompilationUnit(CompilationUnitTree unit, Void nothing) {
+    public @Nullable Boolean visitCompilationUnit(CompilationUnitTree unit, String in) {
         List<? extends Tree> types =
                 unit.getTypeDecls().stream().filter(ClassTree.class::isInstance).toList();
         if (types.size() > 1) {
@@ -55,26 +56,26 @@ final class TreeRules extends TreePathScanner<Void, Void> {
                         "say in a paragraph what it is, what always holds, what it does not do");
             }
         }
-        return super.visitCompilationUnit(unit, nothing);
+        return super.visitCompilationUnit(unit, in);
     }
 
     @Override
-    public @Nullable Void visitClass(ClassTree type, Void nothing) {
+    public @Nullable Boolean visitClass(ClassTree type, String in) {
         String name = type.getSimpleName().toString();
         for (String complaint : Words.complaintsAboutType(name)) {
             add(type, "the name " + name, complaint);
         }
-        return super.visitClass(type, nothing);
+        return super.visitClass(type, in);
     }
 
     @Override
-    public @Nullable Void visitVariable(VariableTree variable, Void nothing) {
+    public @Nullable Boolean visitVariable(VariableTree variable, String in) {
         names(variable, variable.getName().toString());
-        return super.visitVariable(variable, nothing);
+        return super.visitVariable(variable, in);
     }
 
     @Override
-    public @Nullable Void visitMethod(MethodTree method, Void nothing) {
+    public @Nullable Boolean visitMethod(MethodTree method, String in) {
         String name = method.getName().toString();
         boolean override = has(method.getModifiers(), "Override");
         if (!override) {
@@ -93,7 +94,7 @@ final class TreeRules extends TreePathScanner<Void, Void> {
         if (isTestMethod(method) && !name.matches(TEST_NAME)) {
             add(method, "the test " + name, "make its name a sentence in snake case");
         }
-        return super.visitMethod(method, nothing);
+        return super.visitMethod(method, in);
     }
 
     private void parameters(MethodTree method, String name) {
@@ -114,15 +115,15 @@ final class TreeRules extends TreePathScanner<Void, Void> {
     }
 
     @Override
-    public @Nullable Void visitSwitch(SwitchTree tree, Void nothing) {
+    public @Nullable Boolean visitSwitch(SwitchTree tree, String in) {
         cases(tree.getCases());
-        return super.visitSwitch(tree, nothing);
+        return super.visitSwitch(tree, in);
     }
 
     @Override
-    public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, Void nothing) {
+    public @Nullable Boolean visitSwitchExpression(SwitchExpressionTree tree, String in) {
         cases(tree.getCases());
-        return super.visitSwitchExpression(tree, nothing);
+        return super.visitSwitchExpression(tree, in);
     }
 
     /** Where types are matched, the compiler must be able to say that one was forgotten. */
@@ -130,7 +131,7 @@ final class TreeRules extends TreePathScanner<Void, Void> {
         boolean types =
                 cases.stream().flatMap(c -> c.getLabels().stream()).anyMatch(PatternCaseLabelTree.class::isInstance);
         for (CaseTree one : cases) {
-            boolean rest = one.getLabels().stream().anyMatch(l -> l.getKind() == Tree.Kind.DEFAULT_CASE_LABEL);
+            boolean rest = one.getLabels().stream().anyMatch(DefaultCaseLabelTree.class::isInstance);
             if (types && rest) {
                 add(one, "default in a switch over types", "write every case, so that a new one does not compile");
             }

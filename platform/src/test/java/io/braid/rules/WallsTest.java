@@ -12,7 +12,7 @@ import io.braid.kernel.SellingPrice;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -63,6 +63,13 @@ class WallsTest {
             inModule("kernel", "order", "api", "store"),
             Set.of(),
             "a vendor's side knows UnitCost alone");
+
+    private static final Set<String> DICE = Set.of(
+            "java.util.UUID.randomUUID",
+            "java.lang.Math.random",
+            "java.util.concurrent.ThreadLocalRandom",
+            "java.security.SecureRandom",
+            "java.util.Random");
 
     static final List<Wall> WALLS = List.of(JDBC, WEB, ENDPOINTS, WIRING, SELLING_PRICE);
 
@@ -125,8 +132,7 @@ class WallsTest {
 
     private static List<String> foreign(Iterable<JavaClass> classes, String module, String... allowed) {
         Predicate<Dependency> known = packages(allowed);
-        List<JavaClass> ours = Stream.of(classes)
-                .flatMap(all -> java.util.stream.StreamSupport.stream(all.spliterator(), false))
+        List<JavaClass> ours = StreamSupport.stream(classes.spliterator(), false)
                 .filter(inModule(module))
                 .toList();
         assertThat(ours).isNotEmpty();
@@ -139,7 +145,7 @@ class WallsTest {
     }
 
     private static List<String> impure(Iterable<JavaClass> classes, Set<String> adapters) {
-        return java.util.stream.StreamSupport.stream(classes.spliterator(), false)
+        return StreamSupport.stream(classes.spliterator(), false)
                 .filter(type -> !adapters.contains(Houses.moduleOf(type) + "." + Houses.outerName(type)))
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(WallsTest::readsTheWorld)
@@ -156,11 +162,7 @@ class WallsTest {
                         .noneMatch(p -> p.getName().equals("java.time.Clock"));
         boolean system =
                 owner.equals("java.lang.System") && (name.equals("currentTimeMillis") || name.equals("nanoTime"));
-        boolean chance = owner.equals("java.util.UUID") && name.equals("randomUUID")
-                || owner.equals("java.util.concurrent.ThreadLocalRandom")
-                || owner.equals("java.security.SecureRandom")
-                || owner.equals("java.util.Random")
-                || owner.equals("java.lang.Math") && name.equals("random");
+        boolean chance = DICE.contains(owner) || DICE.contains(owner + "." + name);
         return clock || system || chance;
     }
 }

@@ -1,4 +1,4 @@
-package io.braid.rules.planted.alpha;
+package planted.alpha;
 
 import io.braid.kernel.SellingPrice;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package io.braid.rules.planted.beta;
+package planted.beta;
 
 /** Planted: used by another module. */
 public record Answers(String text) {}

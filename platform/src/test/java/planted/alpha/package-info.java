@@ -1,5 +1,5 @@
 /** Planted: a module that does what the walls forbid, so that they are seen to fail. */
 @NullMarked
-package io.braid.rules.planted.alpha;
+package planted.alpha;
 
 import org.jspecify.annotations.NullMarked;

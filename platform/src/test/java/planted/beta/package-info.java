@@ -1,5 +1,5 @@
 /** Planted: a module that is used. */
 @NullMarked
-package io.braid.rules.planted.beta;
+package planted.beta;
 
 import org.jspecify.annotations.NullMarked;

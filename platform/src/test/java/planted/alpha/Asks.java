@@ -1,0 +1,6 @@
+package planted.alpha;
+
+import planted.beta.Answers;
+
+/** Planted: uses another module. */
+public record Asks(Answers answers) {}

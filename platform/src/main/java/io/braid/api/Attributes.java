@@ -1,6 +1,7 @@
 package io.braid.api;
 
 import io.braid.kernel.Texts;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ final class Attributes {
     private static final int NAME_LENGTH_MAX = 64;
     private static final int TEXT_LENGTH_MAX = 500;
     private static final int LIST_MAX = 100;
+    private static final int DIGITS_MAX = 30;
 
     private Attributes() {}
 
@@ -46,7 +48,7 @@ final class Attributes {
         }
         boolean sound = switch (value) {
             case String text -> isShort(text);
-            case Number number -> true;
+            case Number number -> isModest(number);
             case Boolean bool -> true;
             case List<?> list ->
                 list.size() <= LIST_MAX && list.stream().allMatch(e -> e instanceof String text && isShort(text));
@@ -55,12 +57,18 @@ final class Attributes {
         };
         return sound
                 ? null
-                : "must be a text of at most " + TEXT_LENGTH_MAX + " characters, a number, true, false, or a list of at"
-                        + " most " + LIST_MAX + " texts";
+                : "must be a text of at most " + TEXT_LENGTH_MAX + " characters, a number of at most " + DIGITS_MAX
+                        + " digits, true, false, or a list of at" + " most " + LIST_MAX + " texts";
     }
 
     private static boolean isShort(String text) {
         return text.length() <= TEXT_LENGTH_MAX && text.indexOf('\0') < 0;
+    }
+
+    /** A few characters such as 1e999999 would be a million digits in the database. */
+    private static boolean isModest(Number number) {
+        BigDecimal exact = number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+        return Math.abs((long) exact.scale()) <= DIGITS_MAX && exact.precision() <= DIGITS_MAX;
     }
 
     private static String escaped(String name) {

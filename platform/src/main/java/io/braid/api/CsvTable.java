@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file of any length (RFC 4180: commas, quotes, UTF-8 with or without a byte order mark) read line by line under
@@ -35,6 +36,7 @@ final class CsvTable {
     private final CloseableIterator<CsvRecord> records;
     private final List<String> header;
     private long lastLine = 1;
+    private boolean cutOff;
 
     private CsvTable(CloseableIterator<CsvRecord> records, List<String> header) {
         this.records = records;
@@ -83,34 +85,32 @@ final class CsvTable {
     /** Each line as the reader makes it of its fields; what the reader refuses is a broken line. */
     <T> Iterator<ImportLine<T>> lines(Function<CsvLine, T> reader) {
         return new Iterator<>() {
-            private boolean ended;
+            private @Nullable ImportLine<T> next = read(reader);
 
             @Override
             public boolean hasNext() {
-                if (ended) {
-                    return false;
-                }
-                try {
-                    return records.hasNext();
-                } catch (UncheckedIOException | CsvParseException e) {
-                    return true; // next() tells the line
-                }
+                return next != null;
             }
 
             @Override
             public ImportLine<T> next() {
-                if (ended) {
+                ImportLine<T> line = next;
+                if (line == null) {
                     throw new NoSuchElementException();
                 }
-                try {
-                    return line(records.next(), reader);
-                } catch (UncheckedIOException | CsvParseException e) {
-                    ended = true;
-                    return new ImportLine.Broken<>(
-                            lastLine + 1, "The file cannot be read from about this line on: " + why(e));
-                }
+                next = cutOff ? null : read(reader);
+                return line;
             }
         };
+    }
+
+    private <T> @Nullable ImportLine<T> read(Function<CsvLine, T> reader) {
+        try {
+            return records.hasNext() ? line(records.next(), reader) : null;
+        } catch (UncheckedIOException | CsvParseException e) {
+            cutOff = true;
+            return new ImportLine.Broken<>(lastLine + 1, "The file cannot be read from about this line on: " + why(e));
+        }
     }
 
     private <T> ImportLine<T> line(CsvRecord row, Function<CsvLine, T> reader) {

@@ -41,7 +41,7 @@ record LocationBody(
         @Nullable Integer dailyCapacity,
         @Nullable List<@Nullable String> fulfillmentTypes,
         @Nullable List<@Nullable String> groups,
-        @Nullable Map<String, @Nullable Object> attributes,
+        @Nullable Map<String, Object> attributes,
         @Nullable Boolean autoAcknowledge,
         @Nullable Integer freshnessHours,
         @Nullable Integer rank,
@@ -82,7 +82,7 @@ record LocationBody(
         Integer capacity = bounded(faults, "/dailyCapacity", dailyCapacity, 0, CAPACITY_MAX);
         Set<FulfillmentType> types = types(faults);
         Set<String> readGroups = groups(faults);
-        Map<String, Object> facts = FieldReader.attributes(faults, "/attributes", attributes);
+        Map<String, Object> facts = Attributes.read(faults, "/attributes", attributes);
         Integer freshness = bounded(faults, "/freshnessHours", freshnessHours, 1, FRESHNESS_HOURS_MAX);
         Integer readRank = bounded(faults, "/rank", rank, -RANK_MAX, RANK_MAX);
         faults.refuseIfAny();

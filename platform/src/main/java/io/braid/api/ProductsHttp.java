@@ -51,7 +51,7 @@ final class ProductsHttp {
             @Nullable String name,
             @Nullable Integer weightGrams,
             @Nullable MoneyField unitCost,
-            @Nullable Map<String, @Nullable Object> attributes,
+            @Nullable Map<String, Object> attributes,
             @Nullable Boolean keepTogether,
             @Nullable Integer expectedVersion) {}
 
@@ -106,7 +106,7 @@ final class ProductsHttp {
         int weight =
                 body.weightGrams() == null ? 0 : faults.number("/weightGrams", body.weightGrams(), 0, WEIGHT_GRAMS_MAX);
         UnitCost cost = Costs.read(faults, "/unitCost", body.unitCost());
-        Map<String, Object> attributes = FieldReader.attributes(faults, "/attributes", body.attributes());
+        Map<String, Object> attributes = Attributes.read(faults, "/attributes", body.attributes());
         faults.refuseIfAny();
         return new ProductDraft(
                 Faults.known(sku),

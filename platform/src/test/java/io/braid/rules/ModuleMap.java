@@ -32,7 +32,7 @@ final class ModuleMap {
             location    | 16 | store journal                                     | every place that ships, hours, capacity, postal codes
             vendor      |  4 | store journal location                            | vendors and what they still lack
             pricing     |  2 | store journal catalog vendor                      | vendor items and contracted prices
-            inventory   | 15 | store journal catalog location                    | positions, reservations, counts, feeds
+            inventory   | 22 | store journal catalog location                    | positions, reservations, counts, feeds
             order       | 12 | store journal catalog                             | customer orders and where their units are
             fulfillment | 30 | store journal location order pricing inventory    | shipments and their two steps
             sourcing    | 15 | store journal catalog location inventory order fulfillment pricing routing | the path of an order

@@ -17,7 +17,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -78,25 +80,29 @@ final class JournalHttp {
         }
     }
 
+    record Filters(
+            @Nullable String subject,
+            @Nullable String order,
+            @Nullable String actor,
+            @Nullable String from,
+            @Nullable String to) {}
+
     @GetMapping
     @Needs("journal:read")
-    Page<EntryView> list(
-            Paging paging,
-            @RequestParam(required = false) @Nullable String subject,
-            @RequestParam(required = false) @Nullable String order,
-            @RequestParam(required = false) @Nullable String actor,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to) {
-        Faults faults = new Faults();
-        OrderNumber ofOrder = faults.optional("/order", order, OrderNumber::parse);
-        Instant since = faults.optional("/from", from, JournalHttp::instant);
-        Instant until = faults.optional("/to", to, JournalHttp::instant);
-        faults.refuseIfAny();
-        JournalQuery.Position after = paging.after(JournalHttp::position);
-        Subject about = subject == null ? null : subject(subject);
-        List<RecordedEntry> rows =
-                journal.listEntries(new JournalQuery(about, ofOrder, actor, since, until, after, paging.fetch()));
+    Page<EntryView> list(Paging paging, @ModelAttribute @ParameterObject Filters filters) {
+        List<RecordedEntry> rows = journal.listEntries(query(filters, paging));
         return paging.page(rows, EntryView::of, JournalHttp::key);
+    }
+
+    private JournalQuery query(Filters filters, Paging paging) {
+        Faults faults = new Faults();
+        OrderNumber order = faults.optional("/order", filters.order(), OrderNumber::parse);
+        Instant from = faults.optional("/from", filters.from(), JournalHttp::instant);
+        Instant to = faults.optional("/to", filters.to(), JournalHttp::instant);
+        faults.refuseIfAny();
+        Subject subject = filters.subject() == null ? null : subject(filters.subject());
+        JournalQuery.Position after = paging.after(JournalHttp::position);
+        return new JournalQuery(subject, order, filters.actor(), from, to, after, paging.fetch());
     }
 
     @GetMapping("/verification")

@@ -14,14 +14,14 @@ import io.braid.store.VendorScope;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The same shipments as their vendor sees them, and the same two steps done by the vendor. */
@@ -41,13 +41,7 @@ final class PurchaseOrdersHttp {
     @GetMapping
     @Needs(value = "shipments:read", audience = Audience.VENDOR)
     Page<ShipmentView> list(
-            Paging paging,
-            Caller caller,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String slaStatus,
-            @RequestParam(required = false) @Nullable String location,
-            @RequestParam(required = false) @Nullable String order) {
-        ShipmentPaths.Filters filters = new ShipmentPaths.Filters(state, slaStatus, location, null, order);
+            Paging paging, Caller caller, @ModelAttribute @ParameterObject ShipmentPaths.OwnFilters filters) {
         List<PurchaseOrder> rows =
                 orders.listPurchaseOrders(caller.vendorScope(), filters.query(paging, clock.instant()));
         return paging.page(

@@ -1,6 +1,7 @@
 package io.braid.api;
 
 import io.braid.api.Needs.Audience;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -125,6 +127,10 @@ final class Rules implements SmartInitializingSingleton {
                 names.add("cursor");
             } else if (named != null && Map.class.isAssignableFrom(parameter.getParameterType())) {
                 return null;
+            } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
+                for (RecordComponent field : parameter.getParameterType().getRecordComponents()) {
+                    names.add(field.getName());
+                }
             } else if (named != null) {
                 String name = named.name();
                 names.add(name.isEmpty() ? parameter.getParameter().getName() : name);

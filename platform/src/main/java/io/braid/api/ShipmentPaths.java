@@ -44,6 +44,17 @@ final class ShipmentPaths {
         }
     }
 
+    /** A vendor's filters: it asks for its own without saying whose. */
+    record OwnFilters(
+            @Nullable String state,
+            @Nullable String slaStatus,
+            @Nullable String location,
+            @Nullable String order) {
+        ShipmentQuery query(Paging paging, Instant now) {
+            return new Filters(state, slaStatus, location, null, order).query(paging, now);
+        }
+    }
+
     static List<String> key(ShipmentNumber number) {
         return List.of(number.toString());
     }

@@ -12,13 +12,14 @@ import io.braid.kernel.ShipmentNumber;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shipments of every location, owned or vendor, and the two steps done on them by or for a location. */
@@ -37,14 +38,7 @@ final class ShipmentsHttp {
 
     @GetMapping
     @Needs("shipments:read")
-    Page<ShipmentView> list(
-            Paging paging,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String slaStatus,
-            @RequestParam(required = false) @Nullable String location,
-            @RequestParam(required = false) @Nullable String vendor,
-            @RequestParam(required = false) @Nullable String order) {
-        ShipmentPaths.Filters filters = new ShipmentPaths.Filters(state, slaStatus, location, vendor, order);
+    Page<ShipmentView> list(Paging paging, @ModelAttribute @ParameterObject ShipmentPaths.Filters filters) {
         List<Shipment> rows = shipments.listShipments(filters.query(paging, clock.instant()));
         return paging.page(rows, s -> ShipmentView.of(s, clock.instant()), s -> ShipmentPaths.key(s.number()));
     }

@@ -73,6 +73,15 @@ final class Demand {
         return units;
     }
 
+    /** Units a location must have to be of use for the line: those of lines of its sku that go with it count too. */
+    int needed(int item, int line) {
+        int needed = 0;
+        for (int each : items.get(item)) {
+            needed += supply.shareStock(each, line) ? supply.open(each) : 0;
+        }
+        return splits[item] ? 1 : needed;
+    }
+
     /** Units of the item the candidate could take now: for an item that stays whole, all or nothing. */
     int gain(int candidate, int item) {
         int[] lines = items.get(item);

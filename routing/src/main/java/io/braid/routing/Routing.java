@@ -35,7 +35,7 @@ final class Routing {
         this.supply = facts.supply();
     }
 
-    /** Scenarios in their order until everything is placed or one of them ends it. Without a route, a person decides. */
+    /** Scenarios in order until everything is placed or one of them ends it. Without a route, a person decides. */
     Plan plan(@Nullable Route route) {
         if (route == null) {
             return planned(Outcome.CUSTOMER_CARE);

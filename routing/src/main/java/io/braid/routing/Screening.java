@@ -163,26 +163,28 @@ final class Screening {
 
     /** The line that shows best why the candidate is no use: one it has too little of, else one it has nothing of. */
     private Reason shortage(int candidate) {
-        int shown = -1;
+        int shownItem = 0;
+        int shownLine = demand.lines(0)[0];
         for (int item = 0; item < demand.itemCount(); item++) {
             for (int line : demand.lines(item)) {
                 int available = supply.available(candidate, line);
-                if (available < supply.open(line) && (shown < 0 || available > 0)) {
-                    shown = line;
+                if (available < demand.needed(item, line)) {
+                    shownItem = item;
+                    shownLine = line;
                     if (available > 0) {
-                        return shortage(candidate, line, demand.splitsUnits(item));
+                        return shortage(candidate, item, line);
                     }
                 }
             }
         }
-        return shortage(candidate, Math.max(shown, 0), false);
+        return shortage(candidate, shownItem, shownLine);
     }
 
-    private Reason shortage(int candidate, int line, boolean anyUnit) {
+    private Reason shortage(int candidate, int item, int line) {
         Rule rule = stockRules[line];
         if (rule == null) {
-            long wanted = anyUnit ? 1 : supply.open(line);
-            rule = new Rule("stock", Fields.AVAILABLE.name().text(), Relation.GREATER_OR_EQUAL, wanted);
+            long needed = demand.needed(item, line);
+            rule = new Rule("stock", Fields.AVAILABLE.name().text(), Relation.GREATER_OR_EQUAL, needed);
             stockRules[line] = rule;
         }
         return new Reason(

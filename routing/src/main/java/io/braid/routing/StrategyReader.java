@@ -9,7 +9,9 @@ import io.braid.routing.Scenario.Selection;
 import io.braid.routing.Scenario.Sort;
 import io.braid.routing.Scenario.Spread;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +31,22 @@ final class StrategyReader {
     /** An order of more shipments than this has another problem. */
     private static final int SHIPMENTS_MAX = 10_000;
 
+    /** The fields of an assignment and what they mean; the vocabulary tells the same. */
+    static final Map<String, String> ASSIGNMENT = assignment();
+
     private final Findings findings = new Findings();
     private final FilterReader filterReader = new FilterReader();
+
+    private static Map<String, String> assignment() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("mode", "how locations are picked from the sorted candidates");
+        fields.put("splitLines", "whether lines may go to different locations; true unless said otherwise");
+        fields.put(
+                "splitUnits", "whether units of one line may go to different locations; false unless said otherwise");
+        fields.put("maxShipments", "the most shipments of the plan, those of earlier scenarios included");
+        fields.put("keepTogether", "whether what must stay together does so here; true unless said otherwise");
+        return Collections.unmodifiableMap(fields);
+    }
 
     Reading read(@Nullable Object tree) {
         Element root = Element.root(tree, findings);
@@ -129,8 +145,7 @@ final class StrategyReader {
     }
 
     private Spread spread(Element element) {
-        Map<String, Element> members =
-                element.members("mode", "splitLines", "splitUnits", "maxShipments", "keepTogether");
+        Map<String, Element> members = element.members(ASSIGNMENT.keySet().toArray(String[]::new));
         Mode mode = element.required(members, "mode").word(Mode.class, Mode.FIRST_FIT);
         boolean splitLines = flag(members, "splitLines", true);
         boolean splitUnits = flag(members, "splitUnits", false);

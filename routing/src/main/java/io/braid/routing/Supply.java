@@ -120,6 +120,10 @@ final class Supply {
         return costs;
     }
 
+    boolean shareStock(int line, int other) {
+        return poolOfLine[line] == poolOfLine[other];
+    }
+
     int open(int line) {
         return open[line];
     }

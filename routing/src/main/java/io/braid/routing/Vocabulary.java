@@ -31,6 +31,7 @@ public final class Vocabulary {
                         .filter(Fields::isSort)
                         .map(Vocabulary::field)
                         .toList());
+        tree.put("assignment", StrategyReader.ASSIGNMENT);
         tree.put("directions", names(Scenario.Direction.values()));
         tree.put(
                 "modes",

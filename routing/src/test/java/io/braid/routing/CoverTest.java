@@ -135,8 +135,9 @@ class CoverTest {
             proven += found.isProven() ? 1 : 0;
             gap = Math.max(gap, found.gap());
         }
+        assertThat(proven).as("exact at this size").isEqualTo(20);
         System.out.printf(
-                "30 lines, 200 locations: %d of 20 proven, worst gap %.2f, %.1f ms each (µs)%n",
+                "30 lines, 200 locations: %d of 20 proven, worst gap %.2f, %.1f ms each%n",
                 proven, gap, (System.nanoTime() - started) / 20e6);
     }
 }

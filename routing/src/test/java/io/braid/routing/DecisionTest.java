@@ -76,6 +76,36 @@ class DecisionTest {
     }
 
     @Test
+    void says_what_lines_of_one_sku_need_together() {
+        Plan plan =
+                strategy(nearestFirst("WHOLE_ORDER")).route(Network.of("NEAR 1").question("A 2, A 2", "NEAR A:3"));
+        assertThat(texts(plan)).containsExactly("NEAR FILTERED Not NEAR: available 3 is not ≥ 4 (line 1)");
+    }
+
+    @Test
+    void says_when_the_shipments_ran_out() {
+        var scenario = nearestFirst("FIRST_FIT");
+        scenario.put("assignment", object("mode", "FIRST_FIT", "maxShipments", 1));
+        Plan plan = strategy(scenario).route(Network.of("NEAR 1, MID 2").question("A 1, B 1", "NEAR A:1, MID B:1"));
+        assertThat(texts(plan)).contains("MID LOST Lost: ranked 2nd; the limit of 1 shipments was reached");
+    }
+
+    @Test
+    void says_that_a_combination_was_better_and_that_only_the_code_decided() {
+        Plan pair = strategy(nearestFirst("FEWEST_SHIPMENTS"))
+                .route(Network.of("NEAR 1, MID 2, FAR 3, END 4")
+                        .question("A 1, B 1, C 1", "NEAR A:1, MID B:1, FAR A:1 B:1, END C:1"));
+        assertThat(texts(pair))
+                .contains(
+                        "MID LOST Lost: ranked 2nd; it could serve 1 unit, a combination of 2 other locations came out"
+                                + " better");
+        Plan twins = strategy(nearestFirst("FIRST_FIT"))
+                .route(Network.of("ONE 1, TWO 1").question("A 1", "TWO A:1, ONE A:1"));
+        assertThat(texts(twins))
+                .contains("TWO LOST Lost: ranked 2nd, equal to ONE in every sort and behind it by code");
+    }
+
+    @Test
     void the_tree_has_the_fields_of_the_api() {
         Plan plan = strategy(nearestFirst("FIRST_FIT"))
                 .route(Network.of("NEAR 1, MID 2").question("A 1", "NEAR A:1, MID A:1"));

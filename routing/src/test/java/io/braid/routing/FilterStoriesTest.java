@@ -157,7 +157,7 @@ class FilterStoriesTest {
         S09 | farthest first              | distanceKm               | DESC | TWO
         S10 | by name backwards           | location.code            | DESC | TWO
         """)
-    void sorts(String id, String story, String field, String direction, String expected) {
+    void sorts_put_the_best_first(String id, String story, String field, String direction, String expected) {
         Network network = new Network()
                 .add(new Spot("ONE", "STORE", 2, Set.of(), Map.of("score", -2.5)))
                 .add(new Spot("TWO", "STORE", 3, Set.of(), Map.of("score", 7)))

@@ -148,6 +148,76 @@ class LawsTest {
     }
 
     @Test
+    void fewest_shipments_is_proven_and_no_set_of_locations_does_better() {
+        Strategy strategy = Trees.strategy(Trees.nearestFirst("FEWEST_SHIPMENTS"));
+        for (int i = 0; i < CASES; i++) {
+            Question question = Distinct.question(new Random(SEED + i));
+            Plan plan = strategy.route(question);
+            assertThat(plan.optimal()).as("seed " + (SEED + i)).isTrue();
+            int least = Integer.MAX_VALUE;
+            int most = -1;
+            for (int subset = 0; subset < 1 << question.candidates().size(); subset++) {
+                int units = Distinct.units(question, subset);
+                int size = Integer.bitCount(subset);
+                least = units > most || (units == most && size < least) ? size : least;
+                most = Math.max(most, units);
+            }
+            int placed = plan.assignments().stream()
+                    .flatMap(assignment -> assignment.parts().stream())
+                    .mapToInt(Plan.Part::quantity)
+                    .sum();
+            assertThat(placed).as("seed " + (SEED + i)).isEqualTo(most);
+            assertThat(plan.assignments()).as("seed " + (SEED + i)).hasSize(least);
+        }
+    }
+
+    /** Questions whose lines are independent, small enough to try every set of locations. */
+    private static final class Distinct {
+        static Question question(Random random) {
+            StringBuilder lines = new StringBuilder();
+            StringBuilder spots = new StringBuilder();
+            StringBuilder stock = new StringBuilder();
+            int lineCount = 1 + random.nextInt(5);
+            int spotCount = 1 + random.nextInt(7);
+            for (int line = 0; line < lineCount; line++) {
+                lines.append(sku(line))
+                        .append(' ')
+                        .append(1 + random.nextInt(3))
+                        .append(", ");
+            }
+            for (int spot = 0; spot < spotCount; spot++) {
+                spots.append("L" + spot)
+                        .append(' ')
+                        .append(1 + random.nextInt(9))
+                        .append(", ");
+                stock.append(spot == 0 ? "" : ", ").append("L" + spot);
+                for (int line = 0; line < lineCount; line++) {
+                    stock.append(' ').append(sku(line)).append(':').append(random.nextInt(4));
+                }
+            }
+            return Network.of(spots.toString()).question(lines.toString(), stock.toString());
+        }
+
+        private static String sku(int line) {
+            return "SKU" + line;
+        }
+
+        static int units(Question question, int subset) {
+            int units = 0;
+            for (LineFacts line : question.lines()) {
+                for (int i = 0; i < question.candidates().size(); i++) {
+                    String place = question.candidates().get(i).location().code() + "|" + line.sku();
+                    if ((subset & (1 << i)) != 0 && stock(question, place) >= line.quantity()) {
+                        units += line.quantity();
+                        break;
+                    }
+                }
+            }
+            return units;
+        }
+    }
+
+    @Test
     void lines_that_stay_together_are_at_one_location() {
         always((random, strategy, question, plan) -> {
             List<String> homes = new ArrayList<>();

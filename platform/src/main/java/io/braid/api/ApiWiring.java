@@ -1,22 +1,27 @@
 package io.braid.api;
 
 import io.braid.access.ApiKeys;
+import io.braid.kernel.Refusal;
 import io.braid.store.Idempotency;
 import io.braid.store.Transactions;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -30,6 +35,8 @@ import org.webjars.WebJarVersionLocator;
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:api.properties")
 class ApiWiring {
+    private static final String HANDLERS = "requestMappingHandlerMapping";
+
     /** The page's scripts and styles come with springdoc; which version is its business. */
     private static final String ASSETS = "classpath:/META-INF/resources/webjars/swagger-ui/"
             + new WebJarVersionLocator().version("swagger-ui") + "/";
@@ -40,8 +47,35 @@ class ApiWiring {
     }
 
     @Bean
-    Rules rules(ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        return new Rules(mappings);
+    Rules rules() {
+        return new Rules();
+    }
+
+    /** Before the port opens: a handler without a rule keeps Braid from starting. */
+    @Bean
+    SmartInitializingSingleton ruled(Rules rules, @Qualifier(HANDLERS) RequestMappingHandlerMapping handlers) {
+        return () -> rules.read(handlers);
+    }
+
+    @Bean
+    ProblemPages problemPages() {
+        return new ProblemPages(ApiWiring::refusals);
+    }
+
+    private static List<String> refusals() {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AssignableTypeFilter(Refusal.class));
+        return scan.findCandidateComponents("io.braid").stream()
+                .map(found -> String.valueOf(found.getBeanClassName()))
+                .map(type -> type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1))
+                .map(Refusal::problemOf)
+                .toList();
+    }
+
+    /** Takes the place of Boot's own; {@link ErrorsHttp} answers. */
+    @Bean
+    ErrorController errorController() {
+        return new ErrorController() {};
     }
 
     @Bean

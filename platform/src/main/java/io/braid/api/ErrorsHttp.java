@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,14 +14,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What failed outside any handler, as a problem; and the pages that explain the problems. */
 @RestController
-final class ErrorsHttp implements ErrorController {
+final class ErrorsHttp {
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
     private final Problems problems;
-    private final ProblemPages pages = new ProblemPages();
+    private final ProblemPages pages;
 
-    ErrorsHttp(Problems problems) {
+    ErrorsHttp(Problems problems, ProblemPages pages) {
         this.problems = problems;
+        this.pages = pages;
     }
 
     @RequestMapping("/error")

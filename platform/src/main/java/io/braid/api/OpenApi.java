@@ -31,20 +31,21 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /**
  * What the generated description says beyond the handlers' shapes: scopes, the headers every operation of a kind
  * takes, problems as the answer to everything that fails, and the kernel's values as the texts they are sent as.
  */
-final class OpenApi implements OperationCustomizer {
+final class OpenApi implements OperationCustomizer, OpenApiCustomizer {
     private static final String KEY = "apiKey";
     private static final String PROBLEM = "Problem";
     private static final String MONEY = "Money";
+    private static final String STREAMING = "x-streaming";
 
     OpenAPI description() {
         values();
@@ -91,6 +92,9 @@ final class OpenApi implements OperationCustomizer {
         if (needs != null) {
             operation.addSecurityItem(new SecurityRequirement().addList(KEY));
         }
+        if (handler.hasMethodAnnotation(Streaming.class)) {
+            operation.addExtension(STREAMING, true);
+        }
         parameters(operation, handler);
         operation.getResponses().addApiResponse("default", refused());
         return operation;
@@ -107,10 +111,18 @@ final class OpenApi implements OperationCustomizer {
                 operation.addParametersItem(parameter("header", "If-Match", "The ETag that is expected."));
             }
         }
-        if (handler.hasMethodAnnotation(PostMapping.class) && !handler.hasMethodAnnotation(Streaming.class)) {
-            operation.addParametersItem(parameter(
-                    "header", "Idempotency-Key", "Makes a repetition harmless: it is answered, and not done again."));
-        }
+    }
+
+    /** What holds for every operation of a method. */
+    @Override
+    public void customise(OpenAPI description) {
+        description.getPaths().forEach((path, item) -> {
+            Operation post = item.getPost();
+            if (post != null && !Boolean.TRUE.equals(post.getExtensions().get(STREAMING))) {
+                post.addParametersItem(parameter(
+                        "header", "Idempotency-Key", "Makes a repetition harmless: it is answered, and not done again."));
+            }
+        });
     }
 
     private static Parameter parameter(String in, String name, String description) {

@@ -1,15 +1,14 @@
 package io.braid.api;
 
-import io.braid.kernel.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
+import java.util.function.Supplier;
 
 /**
  * A page for each problem's name: written ones for the problems of the edge, a general one for every refusal of a
@@ -22,7 +21,13 @@ final class ProblemPages {
             the way and what to do about it; errors, where present, names the places in the request. Nothing was changed.
             """;
 
+    private final Supplier<List<String>> refusals;
     private volatile Map<String, String> pages = Map.of();
+
+    /** The names of all refusals are asked for with the first page. */
+    ProblemPages(Supplier<List<String>> refusals) {
+        this.refusals = refusals;
+    }
 
     Optional<String> find(String name) {
         if (pages.isEmpty()) {
@@ -31,9 +36,9 @@ final class ProblemPages {
         return Optional.ofNullable(pages.get(name));
     }
 
-    private static Map<String, String> read() {
+    private Map<String, String> read() {
         Map<String, String> pages = new HashMap<>();
-        for (String name : refusals()) {
+        for (String name : refusals.get()) {
             pages.put(name, page(name, GENERAL));
         }
         for (String section : text().split(SECTION)) {
@@ -46,16 +51,6 @@ final class ProblemPages {
 
     private static String page(String title, String text) {
         return "# " + title + "\n\n" + text.strip() + "\n";
-    }
-
-    private static Iterable<String> refusals() {
-        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
-        scan.addIncludeFilter(new AssignableTypeFilter(Refusal.class));
-        return scan.findCandidateComponents("io.braid").stream()
-                .map(found -> String.valueOf(found.getBeanClassName()))
-                .map(type ->
-                        Refusal.problemOf(type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1)))
-                .toList();
     }
 
     private static String text() {

@@ -5,16 +5,12 @@ import io.braid.store.Transactions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -101,7 +97,6 @@ final class Problems implements HandlerExceptionResolver {
                 Problem.of(400, "bad-parameter", "parameter " + missing.getParameterName() + " is required");
             case MissingRequestValueException missing ->
                 Problem.of(400, "bad-parameter", "a required value is missing");
-            case TypeMismatchException mismatch -> Problem.of(400, "bad-parameter", "a parameter has the wrong form");
             case HttpMediaTypeNotSupportedException unsupported ->
                 Problem.of(415, "unsupported-media-type", "send the body as application/json in UTF-8");
             case HttpMediaTypeNotAcceptableException unacceptable ->
@@ -109,7 +104,7 @@ final class Problems implements HandlerExceptionResolver {
             case HttpRequestMethodNotSupportedException method -> methodNotAllowed(method);
             case HttpException http -> byStatus(http.getCode());
             case ErrorResponse response -> byStatus(response.getStatusCode().value());
-            default -> has(e, LimitedRequest.TooLarge.class) ? TOO_LARGE : ofDatabase(e);
+            default -> has(e, LimitedRequest.TooLarge.class) ? TOO_LARGE : ofOurs(e);
         };
     }
 
@@ -142,23 +137,11 @@ final class Problems implements HandlerExceptionResolver {
         };
     }
 
-    private static Problem ofDatabase(Throwable e) {
-        if (Transactions.isTransient(e) || has(e, SQLTransientConnectionException.class)) {
+    private static Problem ofOurs(Throwable e) {
+        if (Transactions.isPassing(e)) {
             return OVERLOADED;
         }
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return bySqlState(sql.getSQLState());
-            }
-        }
         return has(e, TimeoutException.class) ? SLOW : INTERNAL;
-    }
-
-    /** 08 connection, 53 resources, 57 shutdown and cancel, 25P0x transaction timeouts: none of them is a bug. */
-    private static Problem bySqlState(String state) {
-        return Set.of("08", "53", "57").contains(state.substring(0, 2)) || state.startsWith("25P0")
-                ? OVERLOADED
-                : INTERNAL;
     }
 
     private static boolean has(Throwable e, Class<? extends Throwable> type) {

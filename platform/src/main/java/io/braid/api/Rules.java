@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,16 +20,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Who may call which handler with which parameters: read once from the handlers' annotations, before the port opens.
  * A handler that does not say whom it is for keeps the application from starting.
  */
-final class Rules implements SmartInitializingSingleton {
+final class Rules {
     private static final String OURS = "io.braid.";
     private static final String VENDOR_PATHS = "/api/v1/vendor/";
 
-    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private volatile Map<Method, Rule> rules = Map.of();
-
-    Rules(ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        this.mappings = mappings;
-    }
 
     /**
      * The rule of one handler.
@@ -50,15 +43,14 @@ final class Rules implements SmartInitializingSingleton {
         }
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
+    /** Reads the rules of all handlers of ours. */
+    void read(RequestMappingHandlerMapping mapping) {
         Map<Method, Rule> read = new HashMap<>();
-        mappings.stream()
-                .forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> {
-                    if (handler.getBeanType().getName().startsWith(OURS)) {
-                        read.put(handler.getMethod(), rule(info, handler));
-                    }
-                }));
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            if (handler.getBeanType().getName().startsWith(OURS)) {
+                read.put(handler.getMethod(), rule(info, handler));
+            }
+        });
         rules = Map.copyOf(read);
     }
 

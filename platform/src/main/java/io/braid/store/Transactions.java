@@ -2,6 +2,7 @@ package io.braid.store;
 
 import io.braid.kernel.Outcome;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -88,6 +89,27 @@ public final class Transactions {
                     }
                     default -> {}
                 }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether it is the database's passing trouble and no bug: what {@link #isTransient} tells, no connection to be
+     * had (08), no resources (53), shutdown or cancellation (57), a transaction that took too long (25P0x).
+     */
+    public static boolean isPassing(@Nullable Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                String state = sql.getSQLState();
+                return isTransient(sql)
+                        || state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57")
+                        || state.startsWith("25P0");
             }
         }
         return false;

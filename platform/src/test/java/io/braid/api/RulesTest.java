@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.support.GenericWebApplicationContext;
@@ -68,9 +69,15 @@ class RulesTest {
     private static GenericApplicationContext start(String method, String path) {
         GenericWebApplicationContext context = new GenericWebApplicationContext();
         context.registerBean(RequestMappingHandlerMapping.class, () -> mapping(method, path));
-        context.registerBean(Rules.class, () -> new Rules(context.getBeanProvider(RequestMappingHandlerMapping.class)));
+        context.registerBean(Rules.class, Rules::new);
+        context.registerBean("ruled", SmartInitializingSingleton.class, () -> ruled(context));
         context.refresh();
         return context;
+    }
+
+    private static SmartInitializingSingleton ruled(GenericWebApplicationContext context) {
+        return new ApiWiring()
+                .ruled(context.getBean(Rules.class), context.getBean(RequestMappingHandlerMapping.class));
     }
 
     private static RequestMappingHandlerMapping mapping(String method, String path) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Facts {
     private final Question question;
-    private final List<Candidate> candidates;
+    private final Candidate[] candidates;
+    private final LineFacts[] lines;
     private final Supply supply;
     private final double[] distancesKm;
     private final Map<ZoneId, LocalDateTime> wallClocks = new HashMap<>();
@@ -24,12 +26,13 @@ final class Facts {
 
     Facts(Question question) {
         this.question = question;
-        this.candidates = question.candidates();
+        this.candidates = question.candidates().toArray(Candidate[]::new);
+        this.lines = question.lines().toArray(LineFacts[]::new);
         this.supply = new Supply(question);
-        this.distancesKm = new double[candidates.size()];
+        this.distancesKm = new double[candidates.length];
         Direction destination = Direction.of(question.order().destination().point());
         for (int i = 0; i < distancesKm.length; i++) {
-            Direction there = candidates.get(i).location().direction();
+            Direction there = candidates[i].location().direction();
             distancesKm[i] = destination == null || there == null ? Double.NaN : there.distanceKmTo(destination);
         }
     }
@@ -65,27 +68,27 @@ final class Facts {
     }
 
     LineFacts line() {
-        return question.lines().get(line);
+        return lines[line];
     }
 
     LineFacts line(int line) {
-        return question.lines().get(line);
+        return lines[line];
     }
 
     LocationFacts location() {
-        return candidates.get(candidate).location();
+        return candidates[candidate].location();
     }
 
     LocationFacts location(int candidate) {
-        return candidates.get(candidate).location();
+        return candidates[candidate].location();
     }
 
     int candidateCount() {
-        return candidates.size();
+        return candidates.length;
     }
 
     int lineCount() {
-        return question.lines().size();
+        return lines.length;
     }
 
     Supply supply() {
@@ -116,17 +119,15 @@ final class Facts {
 
     double remainingCapacity(int candidate) {
         Integer capacity = location(candidate).workday().dailyCapacity();
-        return capacity == null
-                ? Double.POSITIVE_INFINITY
-                : Math.max(0, capacity - candidates.get(candidate).usedToday());
+        return capacity == null ? Double.POSITIVE_INFINITY : Math.max(0, capacity - candidates[candidate].usedToday());
     }
 
     /** The candidate's place in the alphabet of codes, worked out when a sort first asks for it. */
     int codeOrder(int candidate) {
         int[] order = codeOrder;
         if (order == null) {
-            order = new int[candidates.size()];
-            List<String> codes = candidates.stream()
+            order = new int[candidates.length];
+            List<String> codes = Stream.of(candidates)
                     .map(each -> each.location().code())
                     .sorted()
                     .toList();

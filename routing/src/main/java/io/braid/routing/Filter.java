@@ -21,6 +21,11 @@ sealed interface Filter {
 
     boolean holds(Facts facts);
 
+    /** Whether it holds for the line at the cursor whichever candidate is looked at; false when that is not sure. */
+    default boolean holdsForEveryCandidate(Facts facts) {
+        return !dependsOnCandidate() && holds(facts);
+    }
+
     /** The comparison that decided; valid right after {@link #holds} at the same cursor. */
     Leaf blame(Facts facts);
 
@@ -58,6 +63,15 @@ sealed interface Filter {
                 }
             }
             return quantifier != Quantifier.ANY;
+        }
+
+        @Override
+        public boolean holdsForEveryCandidate(Facts facts) {
+            return switch (quantifier) {
+                case ANY -> members.stream().anyMatch(member -> member.holdsForEveryCandidate(facts));
+                case ALL -> members.stream().allMatch(member -> member.holdsForEveryCandidate(facts));
+                case NONE -> !dependsOnCandidate() && holds(facts);
+            };
         }
 
         @Override

@@ -47,9 +47,7 @@ final class Screening {
         this.lineAnswers = new boolean[perLine.length][];
         this.stockRules = new Rule[facts.lineCount()];
         for (int i = 0; i < perLine.length; i++) {
-            if (!perLine[i].dependsOnCandidate()) {
-                lineAnswers[i] = answers(perLine[i]);
-            }
+            lineAnswers[i] = answers(perLine[i]);
         }
     }
 
@@ -65,7 +63,7 @@ final class Screening {
         boolean[] answers = new boolean[facts.lineCount()];
         for (int line = 0; line < answers.length; line++) {
             facts.moveToLine(line);
-            answers[line] = filter.holds(facts);
+            answers[line] = filter.holdsForEveryCandidate(facts);
         }
         return answers;
     }
@@ -145,9 +143,11 @@ final class Screening {
             return true;
         }
         for (int i = 0; i < perLine.length; i++) {
-            boolean[] known = lineAnswers[i];
+            if (lineAnswers[i][line]) {
+                continue;
+            }
             facts.moveToLine(line);
-            if (known == null ? !perLine[i].holds(facts) : !known[line]) {
+            if (!perLine[i].dependsOnCandidate() || !perLine[i].holds(facts)) {
                 note(lineReasons.size() < LINE_REASONS_MAX ? reason(perLine[i], asked.line()) : null);
                 return true;
             }

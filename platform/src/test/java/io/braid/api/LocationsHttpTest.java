@@ -109,8 +109,12 @@ class LocationsHttpTest {
         assertThat(unknown.text("/type")).isEqualTo("/problems/unknown-postal-code");
         assertThat(unknown.text("/detail")).contains("QQ 10115").contains("/geo/postal-codes/import");
 
-        String file = "country,code,place,region,latitude,longitude\n"
-                + "QQ,10115,Berlin,BE,52.5323,13.3846\nQQ,,Nowhere,BE,1,1\nQQ,10117,Berlin,BE,95,13\n";
+        String file = """
+                country,code,place,region,latitude,longitude
+                QQ,10115,Berlin,BE,52.5323,13.3846
+                QQ,,Nowhere,BE,1,1
+                QQ,10117,Berlin,BE,95,13
+                """;
         Answer report = upload(file);
         assertThat(report.text("/created")).as(report.body()).isEqualTo("1");
         assertThat(report.text("/refusedCount")).isEqualTo("2");

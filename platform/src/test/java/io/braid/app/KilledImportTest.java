@@ -57,7 +57,7 @@ class KilledImportTest {
             assertThat(numbers).hasSize(ORDERS);
             BraidProcess verify = BraidProcess.start(data, Map.of(), "verify");
             assertThat(verify.exit()).as(verify.output()).isZero();
-            assertThat(again.stop()).isZero();
+            again.stop();
         }
     }
 

@@ -29,7 +29,7 @@ final class AvailabilityHttp {
         this.availability = availability;
     }
 
-    record Products(
+    record ProductsAsked(
             @Nullable List<@Nullable String> skus,
             @Nullable String postalCode,
             @Nullable String country) {}
@@ -52,7 +52,7 @@ final class AvailabilityHttp {
 
     @PostMapping
     @Needs("inventory:read")
-    Available ofProducts(@RequestBody Products body, Deed deed) {
+    Available ofProducts(@RequestBody ProductsAsked body, Deed deed) {
         Faults faults = new Faults();
         List<Sku> skus = skus(faults, body.skus());
         PostalCode near = near(faults, body.postalCode(), body.country());

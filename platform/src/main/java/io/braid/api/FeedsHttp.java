@@ -9,6 +9,9 @@ import io.braid.inventory.Feeds;
 import io.braid.inventory.StockSource;
 import io.braid.journal.Deed;
 import io.braid.kernel.LocationCode;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -63,6 +66,13 @@ final class FeedsHttp {
     @PostMapping
     @Needs("inventory:write")
     @Streaming
+    @RequestBody(
+            required = true,
+            description = "A table with a header sku,onHand[,safetyStock][,asOf], or one JSON object per line.",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))
+            })
     FeedView take(
             HttpServletRequest request,
             Deed deed,

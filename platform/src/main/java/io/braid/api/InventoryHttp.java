@@ -38,9 +38,9 @@ final class InventoryHttp {
         this.positions = positions;
     }
 
-    record Adjustments(@Nullable List<@Nullable Item> items) {}
+    record Adjustments(@Nullable List<@Nullable AdjustmentBody> items) {}
 
-    record Item(
+    record AdjustmentBody(
             @Nullable String location,
             @Nullable String sku,
             @Nullable Integer delta,
@@ -74,7 +74,7 @@ final class InventoryHttp {
                 .toList());
     }
 
-    private static List<Adjustment> adjustments(@Nullable List<@Nullable Item> items) {
+    private static List<Adjustment> adjustments(@Nullable List<@Nullable AdjustmentBody> items) {
         Faults faults = new Faults();
         List<Adjustment> adjustments = new ArrayList<>();
         if (items == null || items.isEmpty()) {
@@ -94,7 +94,7 @@ final class InventoryHttp {
         return adjustments;
     }
 
-    private static @Nullable Adjustment adjustment(Faults faults, int i, @Nullable Item item) {
+    private static @Nullable Adjustment adjustment(Faults faults, int i, @Nullable AdjustmentBody item) {
         if (item == null) {
             faults.add("/items/" + i, "is required");
             return null;

@@ -5,6 +5,11 @@ import io.braid.inventory.Counts;
 import io.braid.inventory.Positions;
 import io.braid.inventory.StockKey;
 import io.braid.journal.Deed;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpEntity;
@@ -29,11 +34,13 @@ final class VendorInventoryHttp {
     }
 
     @PutMapping("/{location}/{sku}")
+    @Parameter(in = ParameterIn.HEADER, name = "If-Match", description = "The ETag that is expected.")
     @Needs(value = "inventory:write", audience = Needs.Audience.VENDOR)
     ResponseEntity<CountedView> set(
             @PathVariable String location,
             @PathVariable String sku,
-            HttpEntity<CountBody> request,
+            @RequestBody(content = @Content(schema = @Schema(implementation = CountBody.class)))
+                    HttpEntity<CountBody> request,
             Caller caller,
             Deed deed) {
         StockKey key = CountBody.key(location, sku);

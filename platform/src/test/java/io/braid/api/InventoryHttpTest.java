@@ -135,6 +135,28 @@ class InventoryHttpTest {
     }
 
     @Test
+    void a_blocked_position_promises_nothing_until_it_is_unblocked() {
+        put(mug, Map.of("onHand", 10));
+        String available = "/api/v1/availability?sku=" + mug;
+
+        Answer blocked = braid.put(path(mug) + "/block", Map.of("reason", "RECALL"));
+        assertThat(blocked.text("/blockedReason")).as(blocked.body()).isEqualTo("RECALL");
+        assertThat(braid.get(available).text("/available")).isEqualTo("0");
+
+        Answer unblocked = braid.send(
+                braid.request(path(mug) + "/block", BraidUnderTest.OPERATOR_KEY).DELETE());
+        assertThat(unblocked.json().at("/blockedReason").isNull()).isTrue();
+        assertThat(unblocked.header("ETag")).isEqualTo("\"4\"");
+        assertThat(braid.get(available).text("/available")).isEqualTo("10");
+
+        assertThat(braid.put(path(mug) + "/block", Map.of()).text("/errors/0/pointer"))
+                .isEqualTo("/reason");
+        assertThat(braid.put(path(shelves.sku(1)) + "/block", Map.of("reason", "RECALL"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void positions_are_listed_page_by_page() {
         IntStream.range(0, 3).forEach(n -> put(shelves.sku(n), Map.of("onHand", n)));
 
@@ -162,12 +184,10 @@ class InventoryHttpTest {
         Answer list = braid.get("/api/v1/vendor/inventory", key);
 
         assertThat(counted.status()).as(counted.body()).isEqualTo(200);
-        assertThat(braid.put(
-                                "/api/v1/vendor/inventory/" + own + "/" + mug,
-                                Map.of("onHand", 4, "expectedVersion", 1),
-                                key)
-                        .text("/type"))
-                .isEqualTo("/problems/version-conflict");
+        Answer stale = braid.send(braid.request("/api/v1/vendor/inventory/" + own + "/" + mug, key)
+                .header("If-Match", "\"1\"")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"onHand\":4}")));
+        assertThat(stale.text("/type")).isEqualTo("/problems/version-conflict");
         assertThat(braid.put("/api/v1/vendor/inventory/" + own + "/" + mug, "{\"onHand\":-4}", key)
                         .text("/errors/0/pointer"))
                 .isEqualTo("/onHand");

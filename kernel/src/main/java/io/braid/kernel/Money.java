@@ -3,6 +3,7 @@ package io.braid.kernel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.regex.Pattern;
 
 /**
  * An exact amount in one currency. Amounts carry at most four decimal places (unit costs need them), never a
@@ -15,6 +16,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     /** Eleven digits before the point: more than any order is worth, and it fits numeric(15,4). */
     public static final BigDecimal AMOUNT_MAX = new BigDecimal("99999999999.9999");
+
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
 
     public Money {
         if (amount.stripTrailingZeros().scale() > PLACES_MAX) {
@@ -51,7 +54,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     private static BigDecimal parseAmount(String text) {
         // A plain decimal only: exponents and signs in odd places are how 1e400 becomes a memory problem.
-        if (!text.matches("-?[0-9]{1,15}(\\.[0-9]{1,10})?")) {
+        if (!AMOUNT.matcher(text).matches()) {
             throw new IllegalArgumentException("'" + Texts.shown(text) + "' is not a decimal amount such as \"12.50\"");
         }
         return new BigDecimal(text);

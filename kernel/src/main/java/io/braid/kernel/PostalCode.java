@@ -1,6 +1,7 @@
 package io.braid.kernel;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A postal code of one country in the form that tables are looked up by: capitals, no blanks or hyphens; a US code
@@ -8,6 +9,7 @@ import java.util.Locale;
  */
 public record PostalCode(CountryCode country, String code) {
     private static final int LENGTH_MAX = 12;
+    private static final Pattern US = Pattern.compile("[0-9]{5}([0-9]{4})?");
 
     public PostalCode {
         if (code.isEmpty() || code.length() > LENGTH_MAX || !code.chars().allMatch(PostalCode::isCodeCharacter)) {
@@ -16,9 +18,9 @@ public record PostalCode(CountryCode country, String code) {
     }
 
     public static PostalCode parse(CountryCode country, String text) {
-        String code = text.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]", "");
+        String code = text.strip().toUpperCase(Locale.ROOT).replace(" ", "").replace("-", "");
         if (country.text().equals("US")) {
-            if (!code.matches("[0-9]{5}([0-9]{4})?")) {
+            if (!US.matcher(code).matches()) {
                 throw new IllegalArgumentException(
                         "'" + Texts.shown(text) + "' is not a US postal code: five digits, or ZIP+4");
             }

@@ -45,8 +45,17 @@ final class Answers {
 
     /** What was answered before, to the byte. */
     static ResponseEntity<byte[]> replay(Idempotency.Answer answer) {
-        ResponseEntity.BodyBuilder again = ResponseEntity.status(answer.status());
-        answer.headers().forEach(again::header);
-        return again.header(IdempotentAdapter.REPLAYED, "true").body(answer.body());
+        return headed(answer).header(IdempotentAdapter.REPLAYED, "true").body(answer.body());
+    }
+
+    /** An answer that was made to be kept, told for the first time. */
+    static ResponseEntity<byte[]> first(Idempotency.Answer answer) {
+        return headed(answer).body(answer.body());
+    }
+
+    private static ResponseEntity.BodyBuilder headed(Idempotency.Answer answer) {
+        ResponseEntity.BodyBuilder told = ResponseEntity.status(answer.status());
+        answer.headers().forEach(told::header);
+        return told;
     }
 }

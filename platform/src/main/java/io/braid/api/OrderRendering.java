@@ -15,16 +15,15 @@ final class OrderRendering implements Rendering {
     static final String PATH = "/api/v1/orders/";
 
     @Override
-    public byte[] render(Order order, List<Shipment> shipments, Instant now) {
-        return Json.bytes(OrderView.of(order, shipments, now));
+    public Idempotency.Answer answer(Order order, List<Shipment> shipments, Instant now) {
+        return told(order, shipments, now);
     }
 
-    @Override
-    public Idempotency.Answer answer(Order order, byte[] body) {
-        return new Idempotency.Answer(201, headers(order), body);
+    static Idempotency.Answer told(Order order, List<Shipment> shipments, Instant now) {
+        return new Idempotency.Answer(201, headers(order), Json.bytes(OrderView.of(order, shipments, now)));
     }
 
-    static Map<String, String> headers(Order order) {
+    private static Map<String, String> headers(Order order) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/json");
         headers.put("Location", PATH + order.number());

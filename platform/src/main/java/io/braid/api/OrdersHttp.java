@@ -59,7 +59,7 @@ final class OrdersHttp {
         NewOrder order = OrderReading.read(body, deed.at());
         Answer answer = intake.place(new Incoming(deed, order, OrderReading.fingerprint(order), key));
         return switch (answer) {
-            case Answer.Created created -> created(created);
+            case Answer.Created created -> created(created, deed.at());
             case Answer.Duplicate(OrderNumber number) -> Answers.versioned(view(number), version(number));
             case Answer.Replayed(Idempotency.Answer before) -> Answers.replay(before);
             case Answer.Refused(var refusal) -> throw Declined.by(refusal);
@@ -67,10 +67,10 @@ final class OrdersHttp {
         };
     }
 
-    private static ResponseEntity<byte[]> created(Answer.Created created) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(201);
-        OrderRendering.headers(created.order()).forEach(answer::header);
-        return answer.body(created.body());
+    private static ResponseEntity<byte[]> created(Answer.Created created, Instant now) {
+        Idempotency.Answer kept = created.kept();
+        return Answers.first(
+                kept != null ? kept : OrderRendering.told(created.order(), created.shipments(), now));
     }
 
     /** NDJSON in, NDJSON out, a line for a line; any size, in constant memory. */

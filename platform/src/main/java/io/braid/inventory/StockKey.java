@@ -3,6 +3,7 @@ package io.braid.inventory;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.Sku;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a position: one product at one location. The order of keys, product first, is the one order in which rows of
@@ -15,6 +16,19 @@ public record StockKey(Sku sku, LocationCode location) implements Comparable<Sto
     @Override
     public int compareTo(StockKey other) {
         return LOCK_ORDER.compare(this, other);
+    }
+
+    // Written out because every candidate of every order is looked up by one: what a record is given by itself is slower.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StockKey(Sku otherSku, LocationCode otherLocation)
+                && sku.text().equals(otherSku.text())
+                && location.text().equals(otherLocation.text());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * sku.text().hashCode() + location.text().hashCode();
     }
 
     @Override

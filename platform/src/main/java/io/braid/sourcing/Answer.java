@@ -5,11 +5,17 @@ import io.braid.kernel.OrderNumber;
 import io.braid.order.Order;
 import io.braid.store.Idempotency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one incoming order. */
 public sealed interface Answer {
-    /** Accepted, routed as far as possible and reserved; {@code body} is what the client is told, byte for byte. */
-    record Created(Order order, List<Shipment> shipments, byte[] body) implements Answer {}
+    /**
+     * Accepted, routed as far as possible and reserved.
+     *
+     * @param kept what is kept under the client's key, byte for byte; null when it gave none
+     */
+    record Created(
+            Order order, List<Shipment> shipments, Idempotency.@Nullable Answer kept) implements Answer {}
 
     /** The channel sent this order before, saying the same. */
     record Duplicate(OrderNumber number) implements Answer {}

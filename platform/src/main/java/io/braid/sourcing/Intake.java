@@ -2,8 +2,6 @@ package io.braid.sourcing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,9 +24,8 @@ public final class Intake implements AutoCloseable {
     private static final long CLOSE_SECONDS = 20;
 
     private final OrderPath path;
-    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_MAX);
+    private final Batches<Waiting> batches = new Batches<>(BATCH_MAX, WAITING_MAX);
     private final List<Thread> workers = new ArrayList<>();
-    private volatile boolean closing;
 
     Intake(OrderPath path) {
         this.path = path;
@@ -42,8 +39,8 @@ public final class Intake implements AutoCloseable {
     /** Places one order and waits for what became of it. */
     public Answer place(Incoming incoming) {
         Waiting waiting = new Waiting(incoming, new CompletableFuture<>());
-        if (closing || !queue.offer(waiting)) {
-            throw new RejectedExecutionException("more than " + WAITING_MAX + " orders are waiting");
+        if (!batches.offer(waiting)) {
+            throw new RejectedExecutionException("more than " + WAITING_MAX + " orders are waiting, or Braid is stopping");
         }
         return waiting.answer.join();
     }
@@ -54,20 +51,13 @@ public final class Intake implements AutoCloseable {
     }
 
     private void work() {
-        List<Waiting> batch = new ArrayList<>(BATCH_MAX);
-        while (!closing || !queue.isEmpty()) {
-            try {
-                Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    queue.drainTo(batch, BATCH_MAX - 1);
-                    place(batch);
-                    batch.clear();
-                }
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                return;
+        try {
+            for (List<Waiting> batch = batches.take(); !batch.isEmpty(); batch = batches.take()) {
+                place(batch);
+                batches.done(batch);
             }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -87,7 +77,7 @@ public final class Intake implements AutoCloseable {
     /** Lets waiting orders finish. */
     @Override
     public void close() {
-        closing = true;
+        batches.close();
         try {
             for (Thread worker : workers) {
                 worker.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));

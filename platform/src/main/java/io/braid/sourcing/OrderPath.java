@@ -238,10 +238,11 @@ final class OrderPath {
             Accepted accepted = one.accepted();
             Order order = accepted.order();
             List<Shipment> parts = opened.getOrDefault(order.number(), List.of());
-            byte[] body = rendering.render(order, parts, accepted.deed().at());
-            round.answers.put(one.incoming(), new Answer.Created(order, parts, body));
-            if (one.incoming().key() != null) {
-                kept.add(new Idempotency.Kept(one.incoming().key(), rendering.answer(order, body)));
+            Idempotency.Key key = one.incoming().key();
+            Idempotency.Answer told = key == null ? null : rendering.answer(order, parts, accepted.deed().at());
+            round.answers.put(one.incoming(), new Answer.Created(order, parts, told));
+            if (key != null && told != null) {
+                kept.add(new Idempotency.Kept(key, told));
             }
         }
         idempotency.keep(kept);

@@ -39,26 +39,41 @@ final class Questions {
     Question about(Asking asking, List<LineFacts> lines, Facts facts) {
         NewOrder order = asking.order();
         Instant at = asking.deed().at();
-        Map<LocationCode, List<Candidate.Offer>> offers = new LinkedHashMap<>();
+        Map<LocationCode, Offering> offerings = new LinkedHashMap<>();
         for (LineFacts line : lines) {
             Sku sku = new Sku(line.sku());
             for (LocationCode code : facts.stockedAt().getOrDefault(sku, List.of())) {
-                Candidate.Offer offer = offer(line.line(), new StockKey(sku, code), order.currency(), facts);
+                Offering offering = offerings.computeIfAbsent(code, c -> Offering.of(location(facts, c)));
+                Candidate.Offer offer = offer(line.line(), sku, offering.location, order.currency(), facts);
                 if (offer != null) {
-                    offers.computeIfAbsent(code, c -> new ArrayList<>(lines.size()))
-                            .add(offer);
+                    offering.offers.add(offer);
                 }
             }
         }
-        List<Candidate> candidates = new ArrayList<>(offers.size());
-        offers.forEach((code, of) -> candidates.add(candidate(facts, code, at, of)));
+        List<Candidate> candidates = new ArrayList<>(offerings.size());
+        for (Offering offering : offerings.values()) {
+            if (!offering.offers.isEmpty()) {
+                candidates.add(candidate(facts, offering, at));
+            }
+        }
         return new Question(at, orderFacts(asking, facts), lines, candidates);
     }
 
-    private Candidate candidate(Facts facts, LocationCode code, Instant at, List<Candidate.Offer> offers) {
-        Location location = location(facts, code);
-        int used = facts.draft().assigned(new LocationDay(code, location.hours().localDateAt(at)));
-        return new Candidate(translated.get(location, Questions::translate), used, offers);
+    /** A location that has something of the order. */
+    private record Offering(Location location, List<Candidate.Offer> offers) {
+        static Offering of(Location location) {
+            return new Offering(location, new ArrayList<>(4));
+        }
+    }
+
+    private Candidate candidate(Facts facts, Offering offering, Instant at) {
+        Location location = offering.location;
+        int used = location.dailyCapacity() == null
+                ? 0
+                : facts.draft()
+                        .assigned(new LocationDay(
+                                location.code(), location.hours().localDateAt(at)));
+        return new Candidate(translated.get(location, Questions::translate), used, offering.offers);
     }
 
     static Location location(Facts facts, LocationCode code) {
@@ -70,14 +85,14 @@ final class Questions {
     }
 
     /** A location that is owned by somebody can only offer what a contract prices today. */
-    private static Candidate.@Nullable Offer offer(int line, StockKey key, Currency currency, Facts facts) {
-        int available = facts.draft().available(key);
-        Location location = location(facts, key.location());
-        ValidPrice price = facts.price(location.vendor(), key.sku());
+    private static Candidate.@Nullable Offer offer(
+            int line, Sku sku, Location location, Currency currency, Facts facts) {
+        int available = facts.draft().available(new StockKey(sku, location.code()));
+        ValidPrice price = facts.price(location.vendor(), sku);
         if (available <= 0 || (location.vendor() != null && price == null)) {
             return null;
         }
-        Product product = facts.products().get(key.sku());
+        Product product = facts.products().get(sku);
         UnitCost cost = price != null ? price.unitCost() : product == null ? null : product.unitCost();
         return new Candidate.Offer(line, available, comparable(cost, currency));
     }

@@ -11,8 +11,5 @@ import java.util.List;
  * client's key and must be the same bytes ever after.
  */
 public interface Rendering {
-    byte[] render(Order order, List<Shipment> shipments, Instant now);
-
-    /** The whole answer around the body, as it is kept and given again. */
-    Idempotency.Answer answer(Order order, byte[] body);
+    Idempotency.Answer answer(Order order, List<Shipment> shipments, Instant now);
 }

@@ -132,16 +132,20 @@ grant select on contracted_price to "${vendor_role}";
 alter table vendor enable row level security;
 alter table vendor force row level security;
 create policy app on vendor to "${app_role}" using (true) with check (true);
-create policy own on vendor for select to "${vendor_role}" using (code = nullif(current_setting('app.vendor', true), ''));
+create policy own on vendor for select to "${vendor_role}"
+    using (code = nullif(current_setting('app.vendor', true), ''));
 alter table location enable row level security;
 alter table location force row level security;
 create policy app on location to "${app_role}" using (true) with check (true);
-create policy own on location for select to "${vendor_role}" using (vendor = nullif(current_setting('app.vendor', true), ''));
+create policy own on location for select to "${vendor_role}"
+    using (vendor = nullif(current_setting('app.vendor', true), ''));
 alter table vendor_item enable row level security;
 alter table vendor_item force row level security;
 create policy app on vendor_item to "${app_role}" using (true) with check (true);
-create policy own on vendor_item for select to "${vendor_role}" using (vendor = nullif(current_setting('app.vendor', true), ''));
+create policy own on vendor_item for select to "${vendor_role}"
+    using (vendor = nullif(current_setting('app.vendor', true), ''));
 alter table contracted_price enable row level security;
 alter table contracted_price force row level security;
 create policy app on contracted_price to "${app_role}" using (true) with check (true);
-create policy own on contracted_price for select to "${vendor_role}" using (vendor = nullif(current_setting('app.vendor', true), ''));
+create policy own on contracted_price for select to "${vendor_role}"
+    using (vendor = nullif(current_setting('app.vendor', true), ''));

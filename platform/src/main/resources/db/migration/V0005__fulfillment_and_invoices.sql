@@ -46,7 +46,8 @@ create table shipment_line (
     constraint contracted foreign key (contracted_price, vendor, sku, unit_cost, currency)
         references contracted_price (id, vendor, sku, unit_cost, currency),
     constraint vendor_lines_are_contracted check (vendor = ''
-        or (contracted_price is not null and unit_cost is not null and currency is not null and vendor_sku is not null)),
+        or (contracted_price is not null and unit_cost is not null and currency is not null
+            and vendor_sku is not null)),
     constraint never_overshipped check (shipped + canceled <= quantity),
     constraint acknowledged_before_shipped check (shipped <= coalesce(accepted, 0)),
     constraint never_overaccepted check (accepted between 0 and quantity)
@@ -111,7 +112,8 @@ create table canceled_items (
     number       int         not null check (number > 0),
     vendor       text        not null default '',
     at           timestamptz not null,
-    step         text        not null check (step in ('ACKNOWLEDGEMENT', 'REMAINDER', 'ORDER_CANCELLATION', 'WITHDRAWAL')),
+    step         text        not null check (step in ('ACKNOWLEDGEMENT', 'REMAINDER', 'ORDER_CANCELLATION',
+                     'WITHDRAWAL')),
     -- Null only inside the transaction that is still finding out.
     disposition  text check (disposition in ('REROUTED', 'BACKORDERED', 'CANCELED', 'CUSTOMER_CARE')),
     replacements int[]       not null default '{}',
@@ -207,7 +209,8 @@ end $$;
 grant select, insert on shipment, shipment_line, ship_notice, ship_notice_line, package, package_line,
     canceled_items, canceled_items_line, invoice, invoice_line to "${app_role}";
 -- Nobody may touch what a line costs, to whom it went or how many units it was once it is written.
-grant update (state, version, acknowledged_at, shipped_at, updated_at, acknowledge_by, ship_by) on shipment to "${app_role}";
+grant update (state, version, acknowledged_at, shipped_at, updated_at, acknowledge_by, ship_by) on shipment
+    to "${app_role}";
 grant update (accepted, shipped, canceled) on shipment_line to "${app_role}";
 grant update (disposition, replacements) on canceled_items to "${app_role}";
 grant select, insert on invoice_key to "${app_role}";
@@ -220,4 +223,5 @@ create policy app on customer_order to "${app_role}" using (true) with check (tr
 create policy own on customer_order for select to "${vendor_role}"
     using (exists (select 1 from shipment s where s.order_number = customer_order.order_number));
 grant select (order_number, channel, external_number, placed_at, fulfillment_type, requested_service, ship_to_name,
-    line1, line2, city, region, postal_code, country, ship_to_phone, gift_message) on customer_order to "${vendor_role}";
+    line1, line2, city, region, postal_code, country, ship_to_phone, gift_message) on customer_order
+    to "${vendor_role}";

@@ -47,7 +47,8 @@ select order_number, sequence, location, vendor, state, version, fulfillment_typ
    and (:slaStatus::text is null or :slaStatus = case
            when state = 'READY' then
                 case when :now::timestamptz > acknowledge_by then 'OVERDUE'
-                     when :now::timestamptz >= acknowledge_by - (acknowledge_by - opened_at) / :share::int then 'AT_RISK'
+                     when :now::timestamptz >= acknowledge_by - (acknowledge_by - opened_at) / :share::int
+                     then 'AT_RISK'
                      else 'ON_TIME' end
            when state in ('ACKNOWLEDGED', 'PARTIALLY_SHIPPED') then
                 case when :now::timestamptz > ship_by then 'OVERDUE'

@@ -1,4 +1,5 @@
--- Every change of a row has exactly one journal entry: versions run from 1 without gaps, and the last state is the row's.
+-- Every change of a row has exactly one journal entry: versions run from 1 without gaps, and the last state is the
+-- row's.
 with entries as (
     select order_number, subject, count(*) as n, max(seq) as last
       from journal
@@ -35,6 +36,7 @@ select coalesce(k.subject, t.subject) as what,
             else t.n || ' entries, the last numbered ' || t.last || coalesce(' to ' || t.to_state, '') end as found
   from kept k
   full join told t on t.order_number = k.order_number and t.subject = k.subject
- where (k.subject is null and (t.order_number > 0 or t.subject ~ '^(product|location|vendor|item|strategy|api-key|position):'))
+ where (k.subject is null
+        and (t.order_number > 0 or t.subject ~ '^(product|location|vendor|item|strategy|api-key|position):'))
     or (k.subject is not null and (t.subject is null or t.n <> k.version or t.last <> k.version
         or t.to_state is distinct from k.state))

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Orders per second, through HTTP and through the import, beside what the database alone allows for the same rows. Every
- * round measures everything once, so that a machine that is slow for a while is slow for all; medians are told.
+ * Orders per second, through HTTP and through the import, beside what the database alone allows for the same rows.
+ * Every round measures everything once, so that a machine that is slow for a while is slow for all; medians are told.
  */
 final class IntakeBench implements Benchmark {
     static final String IMPORT = "import";

@@ -18,8 +18,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Clients that each send the next order as soon as the last one is answered. They speak HTTP/1.1 over plain sockets kept
- * open, because the machine they load is the one they run on and a full client would take a good part of it.
+ * Clients that each send the next order as soon as the last one is answered. They speak HTTP/1.1 over plain sockets
+ * kept open, because the machine they load is the one they run on and a full client would take a good part of it.
  */
 final class Load {
     private final int port;

@@ -1,7 +1,8 @@
 package io.braid.kernel;
 
 /**
- * What one unit costs us at a location: the contracted price of a vendor's unit, or the carrying cost of our own. Never mixed with what the customer pays.
+ * What one unit costs us at a location: the contracted price of a vendor's unit, or the carrying cost of our own. Never
+ * mixed with what the customer pays.
  */
 public record UnitCost(Money money) {
     public UnitCost {

@@ -6,7 +6,9 @@ import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** How outcomes of commands become answers. A refusal leaves by {@link Declined}, so that handlers return what is done. */
+/**
+ * How outcomes of commands become answers. A refusal leaves by {@link Declined}, so that handlers return what is done.
+ */
 final class Answers {
     private Answers() {}
 

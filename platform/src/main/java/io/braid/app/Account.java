@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Under which account PostgreSQL's programs run. PostgreSQL refuses to run as root; so when Braid is root (a container, a
- * bare virtual machine) they run in a user namespace of their own or, where those are forbidden, as another user.
+ * Under which account PostgreSQL's programs run. PostgreSQL refuses to run as root; so when Braid is root (a container,
+ * a bare virtual machine) they run in a user namespace of their own or, where those are forbidden, as another user.
  */
 record Account(List<String> prefix, long uid) {
     private static final long ROOT = 0;

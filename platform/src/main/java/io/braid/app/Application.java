@@ -10,8 +10,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * The Spring application: everything below {@code io.braid} that declares itself. It is given its settings and a database
- * that opens while Spring is still reading classes; it never looks for either by itself.
+ * The Spring application: everything below {@code io.braid} that declares itself. It is given its settings and a
+ * database that opens while Spring is still reading classes; it never looks for either by itself.
  */
 @SpringBootApplication(scanBasePackages = "io.braid", proxyBeanMethods = false, exclude = FlywayAutoConfiguration.class)
 public class Application {

@@ -2,7 +2,10 @@ package io.braid.app;
 
 import java.util.List;
 
-/** One word after {@code ./braid}. Add an implementation to the list in {@link Braid}, and the script and its help know it. */
+/**
+ * One word after {@code ./braid}. Add an implementation to the list in {@link Braid}, and the script and its help know
+ * it.
+ */
 interface Command {
     String name();
 

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real PostgreSQL beside Braid, on 127.0.0.1 alone, with its data in the data folder and with every safety of a server
- * on: fsync, full page writes, checksums, passwords. One Braid per data folder. However Braid ends, the server ends with
- * it: a watchdog holds the other end of a pipe and stops the server when the pipe closes. It is not for high availability;
- * for that there is {@code BRAID_DATABASE_URL}.
+ * A real PostgreSQL beside Braid, on 127.0.0.1 alone, with its data in the data folder and with every safety of a
+ * server on: fsync, full page writes, checksums, passwords. One Braid per data folder. However Braid ends, the server
+ * ends with it: a watchdog holds the other end of a pipe and stops the server when the pipe closes. It is not for high
+ * availability; for that there is {@code BRAID_DATABASE_URL}.
  */
 final class EmbeddedPostgres implements AutoCloseable {
     static final String OWNER = "braid";

@@ -8,8 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * For the machine that watches Braid: {@code /healthz} says that the process lives (if not, restart it), {@code /readyz}
- * that it can work (if not, send the requests elsewhere). The port opens after the migrations, so readiness is the database.
+ * For the machine that watches Braid: {@code /healthz} says that the process lives (if not, restart it),
+ * {@code /readyz} that it can work (if not, send the requests elsewhere). The port opens after the migrations, so
+ * readiness is the database.
  */
 @RestController
 class HealthHttp {

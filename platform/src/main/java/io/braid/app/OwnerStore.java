@@ -8,9 +8,9 @@ import java.sql.Statement;
 import java.util.Map;
 
 /**
- * What the owner of the database does before the application may work: looks whether the server is fit, and makes the two
- * roles of the application. Everything is checked first and changed only where it differs, so that any number of instances
- * may start at once, and an owner without the right to create roles may start when somebody else made them.
+ * What the owner of the database does before the application may work: looks whether the server is fit, and makes the
+ * two roles of the application. Everything is checked first and changed only where it differs, so that any number of
+ * instances may start at once, and an owner without the right to create roles may start when somebody else made them.
  */
 final class OwnerStore {
     static final int VERSION_MIN = 15;
@@ -130,7 +130,9 @@ final class OwnerStore {
         }
     }
 
-    /** The walls between vendors stand on this: a role that owns tables or bypasses row security would see through them. */
+    /**
+     * The walls between vendors stand on this: a role that owns tables or bypasses row security would see through them.
+     */
     private void checkRoles(Connection connection, Roles roles) throws SQLException {
         String question = """
                 select r.rolname from pg_roles r

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The files of the embedded server: made once, and cleared before each start of what a crash may have left behind. Only the
- * holder of the data folder's lock may touch them.
+ * The files of the embedded server: made once, and cleared before each start of what a crash may have left behind. Only
+ * the holder of the data folder's lock may touch them.
  */
 final class PostgresCluster {
     private static final int PASSWORD_BYTES = 32;
@@ -68,8 +68,9 @@ final class PostgresCluster {
     }
 
     /**
-     * After a crash a server may still be stopping, or may have lost its watchdog: it is stopped in order. A file left by a
-     * server that is gone and whose number now belongs to some other program would keep ours from starting: it is removed.
+     * After a crash a server may still be stopping, or may have lost its watchdog: it is stopped in order. A file left
+     * by a server that is gone and whose number now belongs to some other program would keep ours from starting: it is
+     * removed.
      */
     void stopOrphan() throws IOException {
         Optional<ProcessHandle> holder = holder();

@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The two roles that the application works as, neither of them an owner. Their passwords are derived from the owner's, so
- * that every instance with the same {@code BRAID_DATABASE_URL} arrives at the same ones and none is stored.
+ * The two roles that the application works as, neither of them an owner. Their passwords are derived from the owner's,
+ * so that every instance with the same {@code BRAID_DATABASE_URL} arrives at the same ones and none is stored.
  */
 record Roles(DatabaseUrl owner, String app, String vendor) {
     static Roles of(DatabaseUrl owner, String prefix) {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Every environment variable that Braid reads, with the default that works. {@code ./braid run --help} prints this list, and
- * Spring sees each one as a property in lower case ({@code BRAID_API_KEY} is {@code braid.api-key}).
+ * Every environment variable that Braid reads, with the default that works. {@code ./braid run --help} prints this
+ * list, and Spring sees each one as a property in lower case ({@code BRAID_API_KEY} is {@code braid.api-key}).
  */
 public enum Setting {
     BRAID_PORT("8080", "HTTP port; 0 takes any free one"),

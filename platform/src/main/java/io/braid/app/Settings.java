@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the environment asked for, read once and checked: an impossible value is refused before anything starts. Values are
- * kept as text by {@link Setting}; the typed ones that the start itself needs have methods.
+ * What the environment asked for, read once and checked: an impossible value is refused before anything starts. Values
+ * are kept as text by {@link Setting}; the typed ones that the start itself needs have methods.
  */
 public final class Settings {
     private static final int PORT_MAX = 65_535;

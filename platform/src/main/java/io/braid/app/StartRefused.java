@@ -3,8 +3,8 @@ package io.braid.app;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Braid cannot start for a reason that the person at the keyboard can remedy: what is wrong, and what to do about it. It is
- * shown as it stands, without a stack trace; a fault of Braid itself never takes this form.
+ * Braid cannot start for a reason that the person at the keyboard can remedy: what is wrong, and what to do about it.
+ * It is shown as it stands, without a stack trace; a fault of Braid itself never takes this form.
  */
 public final class StartRefused extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -10,8 +10,8 @@ import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A short life for the JVM to learn from when the script builds its start-up cache: the whole application starts, answers a
- * few requests and ends. Give it a throwaway data folder.
+ * A short life for the JVM to learn from when the script builds its start-up cache: the whole application starts,
+ * answers a few requests and ends. Give it a throwaway data folder.
  */
 final class TrainCommand implements Command {
     private static final List<String> PATHS =

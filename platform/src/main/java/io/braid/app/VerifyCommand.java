@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**
- * Asks every invariant of the data, beside a running Braid or while it is stopped. It works as the application's role: an
- * owner that is no superuser would see no row of the tables that are behind row security, and find nothing wrong.
+ * Asks every invariant of the data, beside a running Braid or while it is stopped. It works as the application's role:
+ * an owner that is no superuser would see no row of the tables that are behind row security, and find nothing wrong.
  */
 final class VerifyCommand implements Command {
     @Override

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Recomputes the hash chains of the journal, of all subjects or of one, beside a running Braid or while it is stopped. */
+/**
+ * Recomputes the hash chains of the journal, of all subjects or of one, beside a running Braid or while it is stopped.
+ */
 final class VerifyJournalCommand implements Command {
     private static final String SUBJECT = "--subject";
 

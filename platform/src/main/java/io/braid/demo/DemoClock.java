@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Real time, but for the minutes in which a demo's past is made: then it stands where it is put, and never goes back. */
+/**
+ * Real time, but for the minutes in which a demo's past is made: then it stands where it is put, and never goes back.
+ */
 public final class DemoClock extends Clock {
     private final Clock real = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     private volatile Instant past = Instant.MAX;

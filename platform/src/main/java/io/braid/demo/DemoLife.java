@@ -70,20 +70,7 @@ final class DemoLife {
     }
 
     private void place(int number, Instant at) {
-        List<Map<String, Object>> lines = new ArrayList<>();
-        int first = 1 + random.nextInt(DemoNetwork.PRODUCTS);
-        for (int line = 1; line <= 1 + random.nextInt(5); line++) {
-            int product = 1 + (first + line * 37) % DemoNetwork.PRODUCTS;
-            lines.add(Map.of(
-                    "line",
-                    line,
-                    "sku",
-                    DemoNetwork.sku(product),
-                    "quantity",
-                    1 + random.nextInt(3),
-                    "unitPrice",
-                    Map.of("amount", DemoNetwork.money(DemoNetwork.priceCents(product)), "currency", "USD")));
-        }
+        List<Map<String, Object>> lines = lines();
         String[] place = places.get(random.nextInt(places.size()));
         Map<String, Object> order = new LinkedHashMap<>();
         order.put("channel", random.nextInt(4) == 0 ? "MARKETPLACE" : "WEB");
@@ -113,6 +100,24 @@ final class DemoLife {
         lastOrder = placed.at("/orderNumber").asString();
         count("orders " + placed.at("/state").asString());
         placed.at("/shipments").forEach(shipment -> schedule(shipment, at));
+    }
+
+    private List<Map<String, Object>> lines() {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        int first = 1 + random.nextInt(DemoNetwork.PRODUCTS);
+        for (int line = 1; line <= 1 + random.nextInt(5); line++) {
+            int product = 1 + (first + line * 37) % DemoNetwork.PRODUCTS;
+            lines.add(Map.of(
+                    "line",
+                    line,
+                    "sku",
+                    DemoNetwork.sku(product),
+                    "quantity",
+                    1 + random.nextInt(3),
+                    "unitPrice",
+                    Map.of("amount", DemoNetwork.money(DemoNetwork.priceCents(product)), "currency", "USD")));
+        }
+        return lines;
     }
 
     /** One in eight is forgotten: that is what late looks like. */

@@ -138,8 +138,8 @@ public final class Fulfillment {
 
     /**
      * Takes back what a shipment has not shipped, because its order no longer wants it: stock is released and a
-     * canceled-items record written. The caller's transaction holds the order's lock; the caller moves the order's lines
-     * by the units answered, from assigned to canceled.
+     * canceled-items record written. The caller's transaction holds the order's lock; the caller moves the order's
+     * lines by the units answered, from assigned to canceled.
      */
     public Outcome<List<ShortLine>> cancelUnshipped(Deed deed, ShipmentNumber number) {
         Optional<Shipment> shipment = stores.shipments().find(number);
@@ -154,7 +154,9 @@ public final class Fulfillment {
                 });
     }
 
-    /** The path of every command: the units first, then who takes over those cut, then the state, and the invoice last. */
+    /**
+     * The path of every command: the units first, then who takes over those cut, then the state, and the invoice last.
+     */
     private Shipment write(Change change) {
         Deed deed = change.deed();
         stores.shipments().updateLines(change.before().number(), change.moved().lines());

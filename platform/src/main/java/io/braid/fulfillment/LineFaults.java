@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with the lines of one command; the first way to be wrong is the refusal, with all its places. */
+/**
+ * Collects what is wrong with the lines of one command; the first way to be wrong is the refusal, with all its places.
+ */
 final class LineFaults {
     /** The ways to be wrong, in the order of their precedence. */
     enum Wrong {
@@ -51,7 +53,9 @@ final class LineFaults {
         found.computeIfAbsent(wrong, w -> new ArrayList<>()).add(new Fault(pointer, detail));
     }
 
-    /** The shipment's line of that number, named now; a line that is unknown, or named twice in its list, is a fault. */
+    /**
+     * The shipment's line of that number, named now; a line that is unknown, or named twice in its list, is a fault.
+     */
     Optional<ShipmentLine> line(int number, String at) {
         Optional<ShipmentLine> line =
                 shipment.lines().stream().filter(l -> l.line() == number).findFirst();

@@ -25,7 +25,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads and writes the tables {@code shipment} and {@code shipment_line}; for a vendor, on that vendor's connection. */
+/**
+ * Reads and writes the tables {@code shipment} and {@code shipment_line}; for a vendor, on that vendor's connection.
+ */
 final class ShipmentStore {
     private static final Sql SQL = Sql.of("fulfillment/shipment");
 

@@ -105,7 +105,9 @@ public final class Shipments {
         return steps.canceledItems(number, after, limit);
     }
 
-    /** By order line, the locations that gave up units of it: acknowledged less, canceled a remainder or did not answer. */
+    /**
+     * By order line, the locations that gave up units of it: acknowledged less, canceled a remainder or did not answer.
+     */
     public Map<Integer, Set<LocationCode>> failedLocations(OrderNumber order) {
         return store.failedLocations(order);
     }

@@ -101,7 +101,10 @@ final class Counting {
         journal.record(deed, breaks);
     }
 
-    /** Locks these positions, opening those that are missing; what is still missing then is of an unknown product or location. */
+    /**
+     * Locks these positions, opening those that are missing; what is still missing then is of an unknown product or
+     * location.
+     */
     Map<StockKey, HeldPosition> hold(Collection<StockKey> keys, StockSource source, Deed deed) {
         Map<StockKey, HeldPosition> held = new HashMap<>();
         stock.hold(new TreeSet<>(keys)).forEach(position -> held.put(position.key(), position));

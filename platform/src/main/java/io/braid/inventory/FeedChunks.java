@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns rows of a feed into counts and applies them, in the caller's transaction. Of rows about one product the first counts. */
+/**
+ * Turns rows of a feed into counts and applies them, in the caller's transaction. Of rows about one product the first
+ * counts.
+ */
 final class FeedChunks {
     private final Counting counting;
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a stream, counted from 1, in constant memory: a line beyond the limit is passed over and handed out without
- * its text, so that one bad line costs that line and nothing else.
+ * The lines of a stream, counted from 1, in constant memory: a line beyond the limit is passed over and handed out
+ * without its text, so that one bad line costs that line and nothing else.
  */
 final class FeedLines {
     /** Ten times the longest row that could be right. */

@@ -34,7 +34,10 @@ final class FeedSpool implements Closeable {
         this.hash = hash;
     }
 
-    /** Reads to the end, or throws {@link RowFault} when there is no end; what else makes two feeds the same or not goes into the hash too. */
+    /**
+     * Reads to the end, or throws {@link RowFault} when there is no end; what else makes two feeds the same or not goes
+     * into the hash too.
+     */
     static FeedSpool of(InputStream body, FeedRequest request) throws IOException {
         MessageDigest digest = sha256();
         String how = request.mode() + " " + request.source() + " " + Objects.toString(request.asOf(), "") + "\n";

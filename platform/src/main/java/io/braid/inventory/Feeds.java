@@ -24,8 +24,8 @@ import java.util.UUID;
 /**
  * Files of counts, of any length. Memory is constant, each chunk is a transaction of its own, a bad row is refused with
  * its line and reason and harms no other. The file a location sent last changes nothing when it is sent again; a feed
- * that was interrupted is finished by sending it again, since applying a count twice is applying it once. It must not be
- * called within a transaction.
+ * that was interrupted is finished by sending it again, since applying a count twice is applying it once. It must not
+ * be called within a transaction.
  */
 public final class Feeds {
     /** Large enough that a commit costs nothing per row, small enough that an order waits for its locks a moment. */

@@ -5,7 +5,9 @@ import io.braid.kernel.Sku;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How many units of a product can be promised, in all and by location: the nearest first when a place was asked for. */
+/**
+ * How many units of a product can be promised, in all and by location: the nearest first when a place was asked for.
+ */
 public record ProductAvailability(Sku sku, long available, List<AtLocation> locations) {
     /**
      * One location's part.

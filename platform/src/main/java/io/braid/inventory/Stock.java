@@ -33,7 +33,10 @@ public final class Stock {
         this.transactions = transactions;
     }
 
-    /** Where these products could come from at that moment, read without locks; blocked and stale positions are left out. */
+    /**
+     * Where these products could come from at that moment, read without locks; blocked and stale positions are left
+     * out.
+     */
     public List<StockOffer> offers(Collection<Sku> skus, Instant at) {
         return skus.isEmpty() ? List.of() : store.offers(skus, at);
     }

@@ -18,7 +18,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Changes the tables {@code position} and {@code stock_move} on an order's path: every statement is about any number of rows. */
+/**
+ * Changes the tables {@code position} and {@code stock_move} on an order's path: every statement is about any number of
+ * rows.
+ */
 final class StockStore {
     private final JdbcClient jdbc;
     private final Sql sql = Sql.of("inventory/stock");

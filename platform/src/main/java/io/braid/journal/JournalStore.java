@@ -1,6 +1,7 @@
 package io.braid.journal;
 
 import io.braid.kernel.OrderNumber;
+import io.braid.store.Columns;
 import io.braid.store.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,45 +27,28 @@ final class JournalStore {
     }
 
     void append(List<RecordedEntry> entries) {
-        int n = entries.size();
-        long[] families = new long[n];
-        int[] seqs = new int[n];
-        String[][] texts = new String[10][n];
-        byte[][] hashes = new byte[n][];
-        for (int i = 0; i < n; i++) {
-            RecordedEntry e = entries.get(i);
-            families[i] = e.subject().family();
-            seqs[i] = e.seq();
-            hashes[i] = e.hash();
-            texts[0][i] = e.subject().text();
-            texts[1][i] = e.at().toString();
-            texts[2][i] = e.actor().type();
-            texts[3][i] = e.actor().id();
-            texts[4][i] = e.channel();
-            texts[5][i] = e.type();
-            texts[6][i] = e.from();
-            texts[7][i] = e.to();
-            texts[8][i] = e.data();
-            texts[9][i] = e.correlationId();
-        }
+        Columns<RecordedEntry> rows = Columns.of(entries);
+        long[] families = rows.longs(e -> e.subject().family());
+        @Nullable String[] subjects = rows.texts(e -> e.subject().text());
+        int[] seqs = rows.ints(RecordedEntry::seq);
         jdbc.sql(sql.get("append"))
                 .param("families", families)
-                .param("subjects", texts[0])
+                .param("subjects", subjects)
                 .param("seqs", seqs)
-                .param("ats", texts[1])
-                .param("actorTypes", texts[2])
-                .param("actorIds", texts[3])
-                .param("channels", texts[4])
-                .param("types", texts[5])
-                .param("froms", texts[6])
-                .param("tos", texts[7])
-                .param("data", texts[8])
-                .param("correlations", texts[9])
-                .param("hashes", hashes)
+                .param("ats", rows.texts(RecordedEntry::at))
+                .param("actorTypes", rows.texts(e -> e.actor().type()))
+                .param("actorIds", rows.texts(e -> e.actor().id()))
+                .param("channels", rows.texts(RecordedEntry::channel))
+                .param("types", rows.texts(RecordedEntry::type))
+                .param("froms", rows.texts(RecordedEntry::from))
+                .param("tos", rows.texts(RecordedEntry::to))
+                .param("data", rows.texts(RecordedEntry::data))
+                .param("correlations", rows.texts(RecordedEntry::correlationId))
+                .param("hashes", rows.bytes(RecordedEntry::hash))
                 .update();
         jdbc.sql(sql.get("enqueue"))
                 .param("families", families)
-                .param("subjects", texts[0])
+                .param("subjects", subjects)
                 .param("seqs", seqs)
                 .update();
     }

@@ -9,7 +9,10 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Asks the invariants: the one store that reads the tables of every module. It only reads, and the database holds it to that. */
+/**
+ * Asks the invariants: the one store that reads the tables of every module. It only reads, and the database holds it to
+ * that.
+ */
 final class InvariantStore {
     /** Rows shown of each broken invariant; the count tells how many there are. */
     private static final int SHOWN_MAX = 10;

@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The whole application on a free port over a database of its own, reached over HTTP like any client, with a clock that
- * stands still until it is turned. {@link #shared()} is started once per test JVM; tests that share it must not assume that
- * it is empty.
+ * stands still until it is turned. {@link #shared()} is started once per test JVM; tests that share it must not assume
+ * that it is empty.
  */
 public final class BraidUnderTest implements AutoCloseable {
     public static final String OPERATOR_KEY = "brd_test_" + "k".repeat(32);

@@ -101,7 +101,9 @@ final class BraidProcess implements AutoCloseable {
         return process.onExit().orTimeout(90, TimeUnit.SECONDS).join().exitValue();
     }
 
-    /** The database servers on a data folder; empty after {@code waitMax} at the latest, or the test has found a fault. */
+    /**
+     * The database servers on a data folder; empty after {@code waitMax} at the latest, or the test has found a fault.
+     */
     static List<ProcessHandle> serversAfter(Path data, Duration waitMax) throws IOException, InterruptedException {
         long began = System.nanoTime();
         List<ProcessHandle> left = servers(data);

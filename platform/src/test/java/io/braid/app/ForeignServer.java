@@ -10,8 +10,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A PostgreSQL that Braid did not start: the oldest supported one where the machine has it (Debian's), else the embedded
- * binaries started by hand.
+ * A PostgreSQL that Braid did not start: the oldest supported one where the machine has it (Debian's), else the
+ * embedded binaries started by hand.
  */
 final class ForeignServer implements AutoCloseable {
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql/15/bin");

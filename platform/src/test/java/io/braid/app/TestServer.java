@@ -15,8 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One embedded PostgreSQL per test JVM, below {@code target}, with the schema migrated once; every test database is a copy of
- * that one. Tests outside this package use {@code TestDatabase} and {@code BraidUnderTest}.
+ * One embedded PostgreSQL per test JVM, below {@code target}, with the schema migrated once; every test database is a
+ * copy of that one. Tests outside this package use {@code TestDatabase} and {@code BraidUnderTest}.
  */
 public final class TestServer {
     private static final int FOLDERS_MAX = 16;

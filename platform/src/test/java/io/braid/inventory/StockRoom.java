@@ -14,7 +14,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A few products and locations of one test's own in the shared Braid, with the facades at hand and the invariants as questions. */
+/**
+ * A few products and locations of one test's own in the shared Braid, with the facades at hand and the invariants as
+ * questions.
+ */
 final class StockRoom {
     private static final AtomicInteger ROOMS = new AtomicInteger();
 
@@ -99,7 +102,9 @@ final class StockRoom {
         });
     }
 
-    /** Positions of this room that break "on hand is the sum of its moves" or "reserved within on hand and shortage". */
+    /**
+     * Positions of this room that break "on hand is the sum of its moves" or "reserved within on hand and shortage".
+     */
     List<String> brokenPositions() {
         return owner.sql("select p.sku || ' at ' || p.location from position p where p.sku like :prefix || '%' and ("
                         + "p.on_hand <> (select coalesce(sum(m.delta), 0) from stock_move m where m.sku = p.sku "

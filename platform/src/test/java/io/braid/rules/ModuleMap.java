@@ -30,7 +30,7 @@ final class ModuleMap {
             access      |  6 | store journal                                     | API keys, scopes, who is asking
             catalog     |  5 | store journal                                     | products
             location    | 16 | store journal                                     | every place that ships, hours, capacity, postal codes
-            vendor      |  4 | store journal location                            | vendors and what they still lack
+            vendor      |  4 | store journal access location                     | vendors and what they still lack
             pricing     |  2 | store journal catalog vendor                      | vendor items and contracted prices
             inventory   | 22 | store journal catalog location                    | positions, reservations, counts, feeds
             order       | 12 | store journal catalog                             | customer orders and where their units are
@@ -38,6 +38,7 @@ final class ModuleMap {
             sourcing    | 15 | store journal catalog location inventory order fulfillment pricing routing | the path of an order
             invoice     |  4 | store journal vendor pricing fulfillment          | vendor invoices from contracted prices
             verify      |  2 |                                                   | the sums that must always hold, as SQL over all tables
+            demo        |  0 | store                                             | the seeded network of ./braid demo, made through the API
             api         |  0 | *                                                 | JSON over HTTP
             app         |  2 | *                                                 | main class, configuration, the embedded database
             """);

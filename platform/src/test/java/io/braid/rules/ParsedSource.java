@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -23,9 +25,11 @@ record ParsedSource(Source source, CompilationUnitTree unit, Trees trees) {
         List<InMemory> files = sources.stream().map(InMemory::new).toList();
         JavacTask task = (JavacTask) compiler.getTask(null, null, null, List.of("-proc:none"), null, files);
         Trees trees = Trees.instance(task);
+        Map<URI, Source> byUri = files.stream().collect(Collectors.toMap(InMemory::toUri, file -> file.source));
         try {
             return StreamSupport.stream(task.parse().spliterator(), false)
-                    .map(unit -> new ParsedSource(((InMemory) unit.getSourceFile()).source, unit, trees))
+                    .map(unit -> new ParsedSource(
+                            Objects.requireNonNull(byUri.get(unit.getSourceFile().toUri())), unit, trees))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,7 +56,7 @@ record ParsedSource(Source source, CompilationUnitTree unit, Trees trees) {
         private final Source source;
 
         InMemory(Source source) {
-            super(URI.create("memory:///" + source.path().toLowerCase(Locale.ROOT)), Kind.SOURCE);
+            super(URI.create("memory:///" + source.path()), Kind.SOURCE);
             this.source = source;
         }
 

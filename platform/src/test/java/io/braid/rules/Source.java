@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 record Source(String path, String text) {
     private static final List<String> FOLDERS = List.of("kernel", "routing", "edi", "platform", "bench", "docs", "web");
-    private static final List<String> SKIPPED = List.of("/target/", "/node_modules/", "/dist/");
+    private static final List<String> SKIPPED = List.of("/target/", "/node_modules/", "/dist/", "/java/planted/");
 
     /** The root of the repository, seen from the module whose tests run. */
     static Path root() {

@@ -15,26 +15,60 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** What the shape and the names of types and methods must be. */
 final class TreeRules extends TreePathScanner<Boolean, String> {
     static final int METHOD_MAX = 40;
+    static final int TEST_METHOD_MAX = 60;
     static final int PARAMETERS_MAX = 5;
 
     private static final String TEST_NAME = "[a-z][a-z0-9]*(_[a-z0-9]+)+";
 
     private final ParsedSource parsed;
+    private final Set<String> sealedCases;
     private final List<Violation> found = new ArrayList<>();
 
-    private TreeRules(ParsedSource parsed) {
+    private TreeRules(ParsedSource parsed, Set<String> sealedCases) {
         this.parsed = parsed;
+        this.sealedCases = sealedCases;
     }
 
-    static List<Violation> check(ParsedSource parsed) {
-        TreeRules rules = new TreeRules(parsed);
+    /** The simple names of types that implement a sealed one: who matches them must match all. */
+    static Set<String> sealedCases(List<ParsedSource> all) {
+        Set<String> sealed = new HashSet<>();
+        Map<String, List<String>> parents = new HashMap<>();
+        TreePathScanner<Boolean, String> types = new TreePathScanner<>() {
+            @Override
+            public @Nullable Boolean visitClass(ClassTree type, String in) {
+                String name = type.getSimpleName().toString();
+                if (type.getModifiers().getFlags().contains(Modifier.SEALED)) {
+                    sealed.add(name);
+                }
+                parents.put(name, type.getImplementsClause().stream().map(TreeRules::simpleName).toList());
+                return super.visitClass(type, in);
+            }
+        };
+        all.forEach(one -> types.scan(new TreePath(one.unit()), ""));
+        return parents.keySet().stream()
+                .filter(name -> parents.getOrDefault(name, List.of()).stream().anyMatch(sealed::contains))
+                .collect(Collectors.toSet());
+    }
+
+    /** {@code Outcome.Done<Order> done} is a Done. */
+    private static String simpleName(Tree type) {
+        return type.toString().replaceFirst("[(< ].*", "").replaceFirst(".*\\.", "");
+    }
+
+    static List<Violation> check(ParsedSource parsed, Set<String> sealedCases) {
+        TreeRules rules = new TreeRules(parsed, sealedCases);
         rules.scan(new TreePath(parsed.unit()), parsed.source().path());
         return rules.found;
     }
@@ -84,10 +118,7 @@ final class TreeRules extends TreePathScanner<Boolean, String> {
         if (!override && name.matches("[gs]et[A-Z].*") && !parsed.source().isTest()) {
             add(method, "the method " + name, "name what it answers or does, without get or set");
         }
-        int lines = parsed.lastLineOf(method) - parsed.lineOf(method) + 1;
-        if (lines > METHOD_MAX) {
-            add(method, "the method " + name + " has " + lines + " lines", "split it; the limit is " + METHOD_MAX);
-        }
+        length(method, name);
         if (!override && !isWiring(method)) {
             parameters(method, name);
         }
@@ -95,6 +126,18 @@ final class TreeRules extends TreePathScanner<Boolean, String> {
             add(method, "the test " + name, "make its name a sentence in snake case");
         }
         return super.visitMethod(method, in);
+    }
+
+    /** From brace to brace: annotations with tables of cases are not counted. */
+    private void length(MethodTree method, String name) {
+        if (method.getBody() == null) {
+            return;
+        }
+        int max = parsed.source().isTest() ? TEST_METHOD_MAX : METHOD_MAX;
+        int lines = parsed.lastLineOf(method.getBody()) - parsed.lineOf(method.getBody()) + 1;
+        if (lines > max) {
+            add(method, "the method " + name + " has " + lines + " lines", "split it; the limit is " + max);
+        }
     }
 
     private void parameters(MethodTree method, String name) {
@@ -128,12 +171,14 @@ final class TreeRules extends TreePathScanner<Boolean, String> {
 
     /** Where types are matched, the compiler must be able to say that one was forgotten. */
     private void cases(List<? extends CaseTree> cases) {
-        boolean types =
-                cases.stream().flatMap(c -> c.getLabels().stream()).anyMatch(PatternCaseLabelTree.class::isInstance);
+        boolean types = cases.stream()
+                .flatMap(c -> c.getLabels().stream())
+                .filter(PatternCaseLabelTree.class::isInstance)
+                .anyMatch(label -> sealedCases.contains(simpleName(label)));
         for (CaseTree one : cases) {
             boolean rest = one.getLabels().stream().anyMatch(DefaultCaseLabelTree.class::isInstance);
             if (types && rest) {
-                add(one, "default in a switch over types", "write every case, so that a new one does not compile");
+                add(one, "default in a switch over a sealed type", "write every case, so that a new one does not compile");
             }
         }
     }

@@ -27,13 +27,17 @@ class WallsTest {
                     // Where transactions begin and how a vendor's reads are fenced in.
                     "store.Transactions",
                     "store.VendorReads",
-                    "store.Columns",
                     // What the owner does before the application may work.
                     "app.DatabaseUrl",
                     "app.Pools",
-                    "app.Migrations",
                     "app.VerifyCommand",
-                    "app.VerifyJournalCommand"),
+                    "app.VerifyJournalCommand",
+                    // What the database refuses becomes a problem by its SQL state.
+                    "api.Problems",
+                    // Hands the vendor role's connection to the stores.
+                    "fulfillment.PurchaseOrders",
+                    // A row as two statements of LocationStore read it.
+                    "location.LocationRow"),
             "move the statement into the module's …Store");
 
     private static final Wall WEB = new Wall(
@@ -47,21 +51,25 @@ class WallsTest {
             "endpoints",
             packages("org.springframework.web.bind.annotation"),
             named("Http"),
-            Set.of(),
+            Set.of("api.Rules", "api.OpenApi"), // read what endpoints say of themselves
             "move the endpoint into a type called …Http");
 
     private static final Wall WIRING = new Wall(
             "Spring's container",
-            packages("org.springframework.context", "org.springframework.beans", "org.springframework.boot"),
-            named("Wiring"),
-            Set.of("app.Application"),
+            packages(
+                    "org.springframework.context.annotation",
+                    "org.springframework.beans.factory.annotation",
+                    "org.springframework.stereotype",
+                    "org.springframework.boot.autoconfigure"),
+            named("Wiring").or(inModule("app")),
+            Set.of("api.ProblemPages"), // looks for every refusal that there is
             "create the bean with new in the module's …Wiring");
 
     private static final Wall SELLING_PRICE = new Wall(
             "selling prices",
             dependency -> dependency.getTargetClass().getName().equals(SellingPrice.class.getName()),
             inModule("kernel", "order", "api", "store"),
-            Set.of(),
+            Set.of("sourcing.Questions"), // what an order is worth is a fact that a strategy may ask for
             "a vendor's side knows UnitCost alone");
 
     private static final Set<String> DICE = Set.of(
@@ -119,6 +127,9 @@ class WallsTest {
                 "store.Ids", // keys
                 "store.Transactions", // jitter between tries
                 "access.ApiKeys",
+                "api.Seal", // nonces
+                "app.DemoCommand", // the demo's key
+                "demo.DemoClock",
                 "access.AccessWiring",
                 "api.Edge", // correlation ids
                 "sourcing.Router"); // how long a decision took

@@ -75,7 +75,9 @@ final class Fields {
 
     static {
         defineLocation();
+        defineCost();
         defineOrder();
+        defineOrderValue();
         defineLine();
     }
 
@@ -108,6 +110,9 @@ final class Fields {
                 "an attribute of the location",
                 CANDIDATE,
                 (f, name) -> f.location().attributes().get(name));
+    }
+
+    private static void defineCost() {
         define(
                 new Name(
                         "unitCost",
@@ -155,6 +160,9 @@ final class Fields {
                 "the destination's postal code",
                 f -> f.order().destination().postalCode(),
                 0);
+    }
+
+    private static void defineOrderValue() {
         Values value = f -> f.order().value();
         define(
                 new Name("order.value", null, "the value of all its lines", "order currency"),

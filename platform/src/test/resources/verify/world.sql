@@ -73,5 +73,6 @@ select family, subject, seq, now(), 'SYSTEM', 'test', 'SYSTEM', type, from_state
                (100000001, '100000001-1', 1, 'ShipmentOpened', null, 'READY', '{}'),
                (100000001, '100000001-1', 2, 'ShipmentAcknowledged', 'READY', 'ACKNOWLEDGED', '{}'),
                (100000001, '100000001-1', 3, 'ShipmentShipped', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED', '{}'),
+               (100000001, 'invoice:acme-1', 1, 'InvoiceIssued', null, null, '{}'),
                (100000001, '100000001-2', 1, 'ShipmentOpened', null, 'READY', '{}'))
        as j(family, subject, seq, type, from_state, to_state, data);

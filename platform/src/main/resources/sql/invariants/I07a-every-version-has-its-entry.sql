@@ -1,5 +1,4 @@
--- Every change of a row has exactly one journal entry: versions run from 1 without gaps, and the last state is the
--- row's.
+-- Every change of a row has one journal entry: versions run from 1 without gaps, the last state is the row's.
 with entries as (
     select order_number, subject, count(*) as n, max(seq) as last
       from journal

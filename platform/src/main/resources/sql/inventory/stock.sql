@@ -1,9 +1,11 @@
 -- name: offers
+-- Joined, not "any(array)": for the array PostgreSQL 18 may skip through the index that begins with the location, which
+-- reads all of it.
 select p.sku, p.location, p.on_hand - p.reserved - p.safety_stock as available
-  from position p
+  from unnest(:skus::text[]) as w(sku)
+  join position p on p.sku = w.sku
   join location l on l.code = p.location
- where p.sku = any(:skus::text[])
-   and p.on_hand - p.reserved - p.safety_stock > 0
+ where p.on_hand - p.reserved - p.safety_stock > 0
    and (p.blocked_reason is null or p.blocked_until < (:at::timestamptz at time zone 'UTC')::date)
    and (l.freshness_hours is null or p.as_of >= :at::timestamptz - make_interval(hours => l.freshness_hours))
 

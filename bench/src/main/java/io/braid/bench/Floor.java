@@ -159,10 +159,10 @@ final class Floor {
                 return;
             }
             PreparedStatement update = prepared(connection, sql);
-            update.setArray(
-                    1, connection.createArrayOf("text", sums.keySet().stream().map(List::getFirst).toArray(String[]::new)));
-            update.setArray(
-                    2, connection.createArrayOf("text", sums.keySet().stream().map(List::getLast).toArray(String[]::new)));
+            String[] firsts = sums.keySet().stream().map(List::getFirst).toArray(String[]::new);
+            String[] lasts = sums.keySet().stream().map(List::getLast).toArray(String[]::new);
+            update.setArray(1, connection.createArrayOf("text", firsts));
+            update.setArray(2, connection.createArrayOf("text", lasts));
             update.setArray(3, connection.createArrayOf("int", sums.values().toArray(Integer[]::new)));
             update.executeUpdate();
         }

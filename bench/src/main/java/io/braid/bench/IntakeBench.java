@@ -179,7 +179,8 @@ final class IntakeBench implements Benchmark {
                 }
             }
             if (created != orders.size()) {
-                throw new IllegalStateException(created + " of " + orders.size() + " orders were created; the last that was not: " + other);
+                throw new IllegalStateException(
+                        created + " of " + orders.size() + " orders were created; the last that was not: " + other);
             }
             return new long[1];
         }

@@ -30,7 +30,7 @@ final class Shopper {
         order.put("placedAt", "2026-11-23T10:15:30Z");
         order.put(
                 "customer",
-                Map.of("name", "Shopper " + number, "email", "shopper" + number + "@example.com", "phone", "+12025550100"));
+                Map.of("name", "Shopper " + number, "email", "s" + number + "@example.com", "phone", "+12025550100"));
         order.put("shipTo", to.address("Shopper " + number));
         order.put("fulfillmentType", "SHIP");
         order.put("requestedService", "GROUND");

@@ -1,6 +1,6 @@
 package io.braid.kernel;
 
-/** The shape of codes, looked at a character at a time: they come from the database by the thousand, with every batch. */
+/** The shape of codes, looked at a character at a time: every batch reads them from the database by the thousand. */
 final class Codes {
     private Codes() {}
 

@@ -53,7 +53,9 @@ final class BlocksHttp {
 
     private StockKey known(String location, String sku) {
         StockKey key = CountBody.key(location, sku);
-        positions.findPosition(key).orElseThrow(Declined::notFound);
+        if (positions.findPosition(key).isEmpty()) {
+            throw Declined.notFound();
+        }
         return key;
     }
 

@@ -120,7 +120,9 @@ final class OpenApi implements OperationCustomizer, OpenApiCustomizer {
             Operation post = item.getPost();
             if (post != null && !Boolean.TRUE.equals(post.getExtensions().get(STREAMING))) {
                 post.addParametersItem(parameter(
-                        "header", "Idempotency-Key", "Makes a repetition harmless: it is answered, and not done again."));
+                        "header",
+                        "Idempotency-Key",
+                        "Makes a repetition harmless: it is answered, and not done again."));
             }
         });
     }

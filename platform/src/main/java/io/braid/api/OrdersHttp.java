@@ -69,8 +69,7 @@ final class OrdersHttp {
 
     private static ResponseEntity<byte[]> created(Answer.Created created, Instant now) {
         Idempotency.Answer kept = created.kept();
-        return Answers.first(
-                kept != null ? kept : OrderRendering.told(created.order(), created.shipments(), now));
+        return Answers.first(kept != null ? kept : OrderRendering.told(created.order(), created.shipments(), now));
     }
 
     /** NDJSON in, NDJSON out, a line for a line; any size, in constant memory. */

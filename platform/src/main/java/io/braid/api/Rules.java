@@ -1,8 +1,8 @@
 package io.braid.api;
 
 import io.braid.api.Needs.Audience;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -18,7 +18,8 @@ public record StockKey(Sku sku, LocationCode location) implements Comparable<Sto
         return LOCK_ORDER.compare(this, other);
     }
 
-    // Written out because every candidate of every order is looked up by one: what a record is given by itself is slower.
+    // Written out because every candidate of every order is looked up by one: what a record is given by itself is
+    // slower.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof StockKey(Sku otherSku, LocationCode otherLocation)

@@ -14,8 +14,7 @@ public sealed interface Answer {
      *
      * @param kept what is kept under the client's key, byte for byte; null when it gave none
      */
-    record Created(
-            Order order, List<Shipment> shipments, Idempotency.@Nullable Answer kept) implements Answer {}
+    record Created(Order order, List<Shipment> shipments, Idempotency.@Nullable Answer kept) implements Answer {}
 
     /** The channel sent this order before, saying the same. */
     record Duplicate(OrderNumber number) implements Answer {}

@@ -40,7 +40,8 @@ public final class Intake implements AutoCloseable {
     public Answer place(Incoming incoming) {
         Waiting waiting = new Waiting(incoming, new CompletableFuture<>());
         if (!batches.offer(waiting)) {
-            throw new RejectedExecutionException("more than " + WAITING_MAX + " orders are waiting, or Braid is stopping");
+            throw new RejectedExecutionException(
+                    "more than " + WAITING_MAX + " orders are waiting, or Braid is stopping");
         }
         return waiting.answer.join();
     }

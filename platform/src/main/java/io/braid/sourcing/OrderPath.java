@@ -239,7 +239,9 @@ final class OrderPath {
             Order order = accepted.order();
             List<Shipment> parts = opened.getOrDefault(order.number(), List.of());
             Idempotency.Key key = one.incoming().key();
-            Idempotency.Answer told = key == null ? null : rendering.answer(order, parts, accepted.deed().at());
+            Idempotency.Answer told = key == null
+                    ? null
+                    : rendering.answer(order, parts, accepted.deed().at());
             round.answers.put(one.incoming(), new Answer.Created(order, parts, told));
             if (key != null && told != null) {
                 kept.add(new Idempotency.Kept(key, told));

@@ -123,7 +123,7 @@ class EdgeTest {
     @CsvSource({
         "GET, /api/v1/nothing, 404, not-found",
         "GET, /nothing, 404, not-found",
-        "GET, /, 404, not-found",
+        "GET, /favicon.ico, 404, not-found",
         "GET, /api/v1/probes/x/y, 404, not-found",
         "PATCH, /api/v1/probes, 405, method-not-allowed",
         "TRACE, /api/v1/probes, 405, method-not-allowed",

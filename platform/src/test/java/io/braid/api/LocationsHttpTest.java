@@ -92,8 +92,8 @@ class LocationsHttpTest {
         bad.remove(field);
         String rest = Json.write(bad);
 
-        Answer refused = braid.post(
-                LOCATIONS, rest.substring(0, rest.length() - 1) + ",\"" + field + "\":" + value + "}");
+        Answer refused =
+                braid.post(LOCATIONS, rest.substring(0, rest.length() - 1) + ",\"" + field + "\":" + value + "}");
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(status);
         assertThat(refused.text("/errors/0/pointer")).as(refused.body()).isEqualTo(pointer);

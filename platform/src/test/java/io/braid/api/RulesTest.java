@@ -76,8 +76,7 @@ class RulesTest {
     }
 
     private static SmartInitializingSingleton ruled(GenericWebApplicationContext context) {
-        return new ApiWiring()
-                .ruled(context.getBean(Rules.class), context.getBean(RequestMappingHandlerMapping.class));
+        return new ApiWiring().ruled(context.getBean(Rules.class), context.getBean(RequestMappingHandlerMapping.class));
     }
 
     private static RequestMappingHandlerMapping mapping(String method, String path) {

@@ -150,7 +150,10 @@ class VendorItemsHttpTest {
 
         JdbcClient vendorRole = JdbcClient.create(braid.database().vendor());
         for (String table : List.of("vendor_item", "contracted_price", "vendor", "location")) {
-            assertThat(vendorRole.sql("select count(*) from " + table).query(Integer.class).single())
+            assertThat(vendorRole
+                            .sql("select count(*) from " + table)
+                            .query(Integer.class)
+                            .single())
                     .as("%s without a vendor's name", table)
                     .isZero();
         }

@@ -25,8 +25,8 @@ class AgreedCostTest {
 
     private final Dock dock = Dock.ofVendor();
     private final JdbcClient app = JdbcClient.create(dock.braid.database().app());
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new DataSourceTransactionManager(dock.braid.database().app()));
+    private final TransactionTemplate transaction = new TransactionTemplate(
+            new DataSourceTransactionManager(dock.braid.database().app()));
 
     @Test
     void only_the_agreed_cost_currency_and_units_can_be_invoiced() {
@@ -81,9 +81,10 @@ class AgreedCostTest {
     void a_total_is_rounded_once_and_half_up() {
         Shipment shipment = dock.done(dock.open(1, 2), Samples.ship(Remainder.STAYS_OPEN, 1, 2));
 
-        Map<String, Object> invoice = app.sql("select i.total, sum(l.amount) as exact from invoice i join invoice_line l "
-                        + "on l.order_number = i.order_number and l.invoice = i.number where i.order_number = :o "
-                        + "group by i.total")
+        Map<String, Object> invoice = app.sql(
+                        "select i.total, sum(l.amount) as exact from invoice i join invoice_line l "
+                                + "on l.order_number = i.order_number and l.invoice = i.number where i.order_number = :o "
+                                + "group by i.total")
                 .param("o", shipment.number().order().value())
                 .query()
                 .singleRow();
@@ -121,7 +122,10 @@ class AgreedCostTest {
     }
 
     private JdbcClient.StatementSpec of(long order, String currency, String sql) {
-        return app.sql(sql).param("order", order).param("vendor", dock.scope().vendor().text()).param("currency", currency);
+        return app.sql(sql)
+                .param("order", order)
+                .param("vendor", dock.scope().vendor().text())
+                .param("currency", currency);
     }
 
     private void change(String sql) {
@@ -135,6 +139,7 @@ class AgreedCostTest {
         assertThatThrownBy(attempt::run)
                 .as(why)
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining(why);
     }
 }

@@ -58,7 +58,9 @@ class FulfillmentRaceTest {
                     () -> dock.fulfillment.carryOut(dock.deed(), seen, ship(Remainder.STAYS_OPEN, 3)));
 
             assertThat(problems(outcomes)).as("seed %d", seed).containsExactly("version-conflict");
-            assertThat(dock.shipments.listNotices(shipment.number())).as("seed %d", seed).hasSize(1);
+            assertThat(dock.shipments.listNotices(shipment.number()))
+                    .as("seed %d", seed)
+                    .hasSize(1);
         }
     }
 
@@ -127,8 +129,8 @@ class FulfillmentRaceTest {
             case 0 -> acknowledge(reply(2, 3, reason), reply(1, 6, null));
             case 1 -> ship(random.nextInt(4) == 0 ? Remainder.CANCELED : Remainder.STAYS_OPEN, 1, random.nextInt(2));
             case 2 -> cancel(new Cut(1 + random.nextInt(2), 1, reason, null));
-            default -> new ShipmentCommand.Ship(
-                    null, null, List.of(parcel("1", 1), parcel("2", 0, 1)), Remainder.STAYS_OPEN);
+            default ->
+                new ShipmentCommand.Ship(null, null, List.of(parcel("1", 1), parcel("2", 0, 1)), Remainder.STAYS_OPEN);
         };
     }
 

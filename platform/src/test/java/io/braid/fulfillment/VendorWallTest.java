@@ -12,11 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a vendor's connection can see, whatever is asked on it: its own rows, and no column that is not its business. */
+/** What a vendor's connection can see, whatever is asked on it: its own rows, no column that is not its own. */
 class VendorWallTest {
     private static final List<String> TABLES = List.of(
-            "shipment", "shipment_line", "ship_notice", "ship_notice_line", "package", "package_line", "canceled_items",
-            "canceled_items_line", "invoice", "invoice_line");
+            "shipment",
+            "shipment_line",
+            "ship_notice",
+            "ship_notice_line",
+            "package",
+            "package_line",
+            "canceled_items",
+            "canceled_items_line",
+            "invoice",
+            "invoice_line");
 
     private final Dock mine = Dock.ofVendor();
     private final Dock theirs = Dock.ofVendor();
@@ -26,8 +34,7 @@ class VendorWallTest {
         Shipment shipment = dock.open(3, 2);
         dock.done(
                 shipment,
-                Samples.acknowledge(
-                        Samples.reply(1, 2, CancelReason.PRICE_DISPUTE), Samples.reply(2, 2, null)));
+                Samples.acknowledge(Samples.reply(1, 2, CancelReason.PRICE_DISPUTE), Samples.reply(2, 2, null)));
         return dock.done(shipment, Samples.ship(Remainder.STAYS_OPEN, 1, 1));
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A vendor and a warehouse take the two steps; the shortfall finds another location; the vendor is owed what was agreed. */
+/** A vendor and a warehouse take the two steps; a shortfall goes elsewhere; the vendor is owed what was agreed. */
 class B01_TwoStepsTest {
     private final BraidUnderTest braid = BraidUnderTest.shared();
     private final World world = World.in(braid);
@@ -82,7 +82,8 @@ class B01_TwoStepsTest {
         assertThat(canceled.text("/items/0/lines/0/reason")).isEqualTo("DAMAGED");
         assertThat(canceled.text("/items/0/disposition")).isEqualTo("REROUTED");
         String replacement = canceled.text("/items/0/replacementShipment");
-        assertThat(braid.get("/api/v1/shipments/" + replacement).text("/location")).isEqualTo(far);
+        assertThat(braid.get("/api/v1/shipments/" + replacement).text("/location"))
+                .isEqualTo(far);
         assertThat(world.position(near, mug).text("/items/0/onHand")).isEqualTo("9");
 
         Answer shipped = asVendor(number, "/ship-notices", notice(1, 1, 2, 1));
@@ -98,10 +99,10 @@ class B01_TwoStepsTest {
         assertThat(invoice).matches("INV-W[0-9]+-ACME-000001");
         assertThat(braid.get("/api/v1/vendor/invoices/" + invoice, vendorKey).body())
                 .isEqualTo(braid.get("/api/v1/invoices/" + invoice).body());
-        assertThat(types(number))
-                .containsExactly("ShipmentOpened", "ShipmentAcknowledged", "ShipNoticeRecorded");
+        assertThat(types(number)).containsExactly("ShipmentOpened", "ShipmentAcknowledged", "ShipNoticeRecorded");
         assertThat(types("invoice:" + invoice)).containsExactly("InvoiceIssued");
-        assertThat(braid.get("/api/v1/journal/verification?subject=" + number).text("/ok")).isEqualTo("true");
+        assertThat(braid.get("/api/v1/journal/verification?subject=" + number).text("/ok"))
+                .isEqualTo("true");
     }
 
     private List<String> types(String subject) {
@@ -120,8 +121,9 @@ class B01_TwoStepsTest {
         assertThat(order.text("/shipTo/city")).isEqualTo("Memphis");
         assertThat(order.text("/lines/0/vendorSku")).isEqualTo("V-" + mug);
         assertThat(order.text("/lines/0/unitCost/amount")).isEqualTo("7.25");
-        assertThat(order.body()).doesNotContain("14.00", "unitPrice", "shopper@example.com", far);
-        assertThat(braid.get("/api/v1/vendor/purchase-orders?state=READY", vendorKey).body())
+        assertThat(order.body()).doesNotContain("14.00", "unitPrice", "shopper@example.com", "\"" + far + "\"");
+        assertThat(braid.get("/api/v1/vendor/purchase-orders?state=READY", vendorKey)
+                        .body())
                 .contains(number)
                 .doesNotContain("14.00", "unitPrice", "shopper@example.com");
     }
@@ -137,16 +139,18 @@ class B01_TwoStepsTest {
         alike("/purchase-orders/" + number + "/canceled-items", "/purchase-orders/" + never + "/canceled-items");
         alike("/invoices/" + invoice, "/invoices/INV-NOBODY-000001");
         for (String step : List.of("/acknowledgement", "/ship-notices", "/cancellations")) {
-            Object body = step.equals("/ship-notices")
-                    ? notice(1, 1)
-                    : Map.of("lines", List.of());
+            Object body = step.equals("/ship-notices") ? notice(1, 1) : Map.of("lines", List.of());
             Answer foreign = braid.post("/api/v1/vendor/purchase-orders/" + number + step, body, foreignKey);
             Answer missing = braid.post("/api/v1/vendor/purchase-orders/" + never + step, body, foreignKey);
             assertThat(foreign.status()).isEqualTo(404);
             assertThat(foreign.body()).isEqualTo(missing.body());
         }
-        assertThat(braid.get("/api/v1/vendor/purchase-orders", foreignKey).json().at("/items")).isEmpty();
-        assertThat(braid.get("/api/v1/vendor/invoices", foreignKey).json().at("/items")).isEmpty();
+        assertThat(braid.get("/api/v1/vendor/purchase-orders", foreignKey)
+                        .json()
+                        .at("/items"))
+                .isEmpty();
+        assertThat(braid.get("/api/v1/vendor/invoices", foreignKey).json().at("/items"))
+                .isEmpty();
     }
 
     private void alike(String foreignPath, String missingPath) {
@@ -154,7 +158,8 @@ class B01_TwoStepsTest {
         Answer missing = braid.get("/api/v1/vendor" + missingPath, foreignKey);
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(foreign.body()).isEqualTo(missing.body());
-        assertThat(foreign.headers().map().keySet()).isEqualTo(missing.headers().map().keySet());
+        assertThat(foreign.headers().map().keySet())
+                .isEqualTo(missing.headers().map().keySet());
     }
 
     @Test
@@ -164,12 +169,24 @@ class B01_TwoStepsTest {
 
         refused(422, "quantity-exceeds-offer", "/lines/0/accepted", path + "/acknowledgement", reply(1, 3));
         refused(422, "line-not-answered", "/lines", path + "/acknowledgement", reply(1, 2));
-        refused(422, "invalid-request", "/lines/0/reason", path + "/acknowledgement", Map.of(
-                "lines", List.of(Map.of("line", 1, "accepted", 1, "reason", "ORDER_CANCELED")), "acceptRest", true));
+        refused(
+                422,
+                "invalid-request",
+                "/lines/0/reason",
+                path + "/acknowledgement",
+                Map.of(
+                        "lines",
+                        List.of(Map.of("line", 1, "accepted", 1, "reason", "ORDER_CANCELED")),
+                        "acceptRest",
+                        true));
         refused(422, "overshipped", "/packages/0/lines/0/quantity", path + "/ship-notices", notice(1, 3));
         refused(422, "nothing-to-ship", null, path + "/ship-notices", Map.of("packages", List.of()));
-        refused(409, "not-acknowledged-yet", null, path + "/cancellations", Map.of(
-                "lines", List.of(Map.of("line", 1, "quantity", 1, "reason", "DAMAGED"))));
+        refused(
+                409,
+                "not-acknowledged-yet",
+                null,
+                path + "/cancellations",
+                Map.of("lines", List.of(Map.of("line", 1, "quantity", 1, "reason", "DAMAGED"))));
         refused(400, null, null, path + "/ship-notices", Map.of("packages", List.of(), "surprise", 1));
         assertThat(braid.get(path).text("/version")).isEqualTo("1");
         assertThat(world.position(near, mug).text("/items/0/reserved")).isEqualTo("2");
@@ -179,8 +196,7 @@ class B01_TwoStepsTest {
         return Map.of("lines", List.of(Map.of("line", line, "accepted", accepted)));
     }
 
-    private void refused(
-            int status, @Nullable String problem, @Nullable String pointer, String path, Object body) {
+    private void refused(int status, @Nullable String problem, @Nullable String pointer, String path, Object body) {
         Answer answer = braid.post(path, body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         if (problem != null) {
@@ -212,8 +228,10 @@ class B01_TwoStepsTest {
     @Test
     void a_repeated_notice_is_answered_and_not_shipped_again() {
         String number = ordered();
-        Map<String, Object> once = Map.of("noticeNumber", "ASN-1", "packages", notice(1, 1).get("packages"));
-        Map<String, Object> other = Map.of("noticeNumber", "ASN-1", "packages", notice(2, 1).get("packages"));
+        Map<String, Object> once =
+                Map.of("noticeNumber", "ASN-1", "packages", notice(1, 1).get("packages"));
+        Map<String, Object> other =
+                Map.of("noticeNumber", "ASN-1", "packages", notice(2, 1).get("packages"));
 
         assertThat(asVendor(number, "/ship-notices", once).status()).isEqualTo(201);
         assertThat(asVendor(number, "/ship-notices", once).status()).isEqualTo(200);
@@ -230,8 +248,8 @@ class B01_TwoStepsTest {
         done(asVendor(numbers.get(1), "/acknowledgement", Map.of("acceptRest", true)));
 
         Answer first = braid.get("/api/v1/shipments?location=" + near + "&limit=2");
-        Answer second = braid.get(
-                "/api/v1/shipments?location=" + near + "&limit=2&cursor=" + first.text("/nextCursor"));
+        Answer second =
+                braid.get("/api/v1/shipments?location=" + near + "&limit=2&cursor=" + first.text("/nextCursor"));
 
         assertThat(first.json().at("/items")).hasSize(2);
         assertThat(second.text("/items/0/shipmentNumber")).isEqualTo(numbers.get(2));

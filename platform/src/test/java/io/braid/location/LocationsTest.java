@@ -55,8 +55,11 @@ class LocationsTest {
 
         try {
             transactions.run(() -> {
-                inTransaction.change(deed, named(seen, "Never"), OptionalInt.empty()).orThrow();
-                assertThat(inTransaction.findLocation(code).orElseThrow().name()).isEqualTo("Never");
+                inTransaction
+                        .change(deed, named(seen, "Never"), OptionalInt.empty())
+                        .orThrow();
+                assertThat(inTransaction.findLocation(code).orElseThrow().name())
+                        .isEqualTo("Never");
                 throw new IllegalStateException("on purpose");
             });
         } catch (IllegalStateException onPurpose) {
@@ -101,8 +104,7 @@ class LocationsTest {
         LocationDay other = new LocationDay(limited("C2"), DAY);
         Capacity capacity = braid.bean(Capacity.class);
         Transactions transactions = braid.bean(Transactions.class);
-        Callable<Set<LocationDay>> claim =
-                () -> transactions.call(() -> capacity.claim(Map.of(full, 1, other, 2)));
+        Callable<Set<LocationDay>> claim = () -> transactions.call(() -> capacity.claim(Map.of(full, 1, other, 2)));
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Set<LocationDay>> failed = threads.invokeAll(Collections.nCopies(20, claim)).stream()
                     .map(Future::resultNow)

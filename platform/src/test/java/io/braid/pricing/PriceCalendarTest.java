@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Agreed are 5.00 from March to May and 6.00 from July on. */
 class PriceCalendarTest {
-    private static final PriceCalendar AGREED = new PriceCalendar(
-            List.of(price("6", "2026-07-01", null), price("5", "2026-03-01", "2026-05-31")));
+    private static final PriceCalendar AGREED =
+            new PriceCalendar(List.of(price("6", "2026-07-01", null), price("5", "2026-03-01", "2026-05-31")));
 
     @ParameterizedTest
     @CsvSource(

@@ -84,8 +84,8 @@ final class MarkdownRules {
     private static Set<String> anchors(Source page) {
         Set<String> anchors = new HashSet<>();
         page.lines().stream()
-                .filter(line -> line.matches("#{1,6} .*"))
-                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+                .filter(line -> line.strip().matches("#{1,6} .*"))
+                .map(line -> line.strip().replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
                 .map(heading -> heading.replaceAll("[^a-z0-9 _-]", "").strip().replace(' ', '-'))
                 .forEach(anchors::add);
         return anchors;

@@ -29,7 +29,10 @@ record ParsedSource(Source source, CompilationUnitTree unit, Trees trees) {
         try {
             return StreamSupport.stream(task.parse().spliterator(), false)
                     .map(unit -> new ParsedSource(
-                            Objects.requireNonNull(byUri.get(unit.getSourceFile().toUri())), unit, trees))
+                            Objects.requireNonNull(
+                                    byUri.get(unit.getSourceFile().toUri())),
+                            unit,
+                            trees))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -62,7 +62,9 @@ class PurityTest {
     }
 
     private static List<String> lines(Predicate<Source> where, Pattern what) {
-        List<Source> sources = Source.all(".java", ".sql", ".properties", ".xml").stream().filter(where).toList();
+        List<Source> sources = Source.all(".java", ".sql", ".properties", ".xml").stream()
+                .filter(where)
+                .toList();
         assertThat(sources).as("files to look at").isNotEmpty();
         return sources.stream()
                 .flatMap(source -> {

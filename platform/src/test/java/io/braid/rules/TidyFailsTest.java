@@ -42,8 +42,7 @@ class TidyFailsTest {
                     double distanceKm = 1;
                     """)
     void speaking_of_it_is_allowed(String line) {
-        assertThat(TextRules.check(new Source(HERE, unmasked(line))))
-                .isEmpty();
+        assertThat(TextRules.check(new Source(HERE, unmasked(line)))).isEmpty();
     }
 
     @Test

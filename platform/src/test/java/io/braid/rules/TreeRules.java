@@ -52,7 +52,11 @@ final class TreeRules extends TreePathScanner<Boolean, String> {
                 if (type.getModifiers().getFlags().contains(Modifier.SEALED)) {
                     sealed.add(name);
                 }
-                parents.put(name, type.getImplementsClause().stream().map(TreeRules::simpleName).toList());
+                parents.put(
+                        name,
+                        type.getImplementsClause().stream()
+                                .map(TreeRules::simpleName)
+                                .toList());
                 return super.visitClass(type, in);
             }
         };
@@ -178,7 +182,10 @@ final class TreeRules extends TreePathScanner<Boolean, String> {
         for (CaseTree one : cases) {
             boolean rest = one.getLabels().stream().anyMatch(DefaultCaseLabelTree.class::isInstance);
             if (types && rest) {
-                add(one, "default in a switch over a sealed type", "write every case, so that a new one does not compile");
+                add(
+                        one,
+                        "default in a switch over a sealed type",
+                        "write every case, so that a new one does not compile");
             }
         }
     }

@@ -32,8 +32,6 @@ class WallsTest {
                     "app.Pools",
                     "app.VerifyCommand",
                     "app.VerifyJournalCommand",
-                    // What the database refuses becomes a problem by its SQL state.
-                    "api.Problems",
                     // Hands the vendor role's connection to the stores.
                     "fulfillment.PurchaseOrders",
                     // A row as two statements of LocationStore read it.
@@ -51,7 +49,7 @@ class WallsTest {
             "endpoints",
             packages("org.springframework.web.bind.annotation"),
             named("Http"),
-            Set.of("api.Rules", "api.OpenApi"), // read what endpoints say of themselves
+            Set.of("api.Rules"), // reads what endpoints say of themselves
             "move the endpoint into a type called …Http");
 
     private static final Wall WIRING = new Wall(
@@ -62,7 +60,7 @@ class WallsTest {
                     "org.springframework.stereotype",
                     "org.springframework.boot.autoconfigure"),
             named("Wiring").or(inModule("app")),
-            Set.of("api.ProblemPages"), // looks for every refusal that there is
+            Set.of(),
             "create the bean with new in the module's …Wiring");
 
     private static final Wall SELLING_PRICE = new Wall(

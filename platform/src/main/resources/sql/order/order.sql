@@ -16,7 +16,8 @@ select k.channel, k.external_number, k.order_number, o.fingerprint
 -- name: insertOrders
 insert into customer_order (order_number, channel, external_number, fingerprint, currency, state, placed_at,
     accepted_at, updated_at, fulfillment_type, requested_service, attributes, customer_name, customer_email,
-    customer_phone, ship_to_name, line1, line2, city, region, postal_code, country, ship_to_phone, latitude, longitude, gift_message)
+    customer_phone, ship_to_name, line1, line2, city, region, postal_code, country, ship_to_phone, latitude, longitude,
+    gift_message)
 select order_number, channel, external_number, fingerprint, currency, state, placed_at::timestamptz,
        accepted_at::timestamptz, accepted_at::timestamptz, fulfillment_type, requested_service, attributes::jsonb,
        customer_name, customer_email, customer_phone, ship_to_name, line1, line2, city, region, postal_code, country,

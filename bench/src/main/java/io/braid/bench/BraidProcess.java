@@ -37,8 +37,8 @@ final class BraidProcess implements AutoCloseable {
     }
 
     private ProcessBuilder command(String... words) {
-        ProcessBuilder builder = new ProcessBuilder(
-                Stream.concat(Stream.of(script.toString()), Arrays.stream(words)).toList());
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(script.toString()), Arrays.stream(words))
+                .toList());
         builder.environment().keySet().removeIf(name -> name.startsWith("BRAID_"));
         builder.environment().put("BRAID_DATA", folder.toString());
         builder.environment().put("BRAID_PORT", "0");
@@ -74,7 +74,8 @@ final class BraidProcess implements AutoCloseable {
     }
 
     ProcessTree postgres() throws IOException {
-        String pid = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst();
+        String pid =
+                Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst();
         return ProcessTree.withChildren(Long.parseLong(pid.strip()));
     }
 

@@ -154,7 +154,7 @@ final class Floor {
             insert.executeUpdate();
         }
 
-        private void count(Connection connection, TreeMap<List<String>, Integer> sums, String sql) throws SQLException {
+        private void count(Connection connection, Map<List<String>, Integer> sums, String sql) throws SQLException {
             if (sums.isEmpty()) {
                 return;
             }

@@ -168,8 +168,8 @@ final class IntakeBench implements Benchmark {
             }
             int created = 0;
             String other = "";
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                    api.stream("/orders/import", file.toByteArray()), StandardCharsets.UTF_8))) {
+            try (BufferedReader lines = new BufferedReader(
+                    new InputStreamReader(api.stream("/orders/import", file.toByteArray()), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (line.contains("\"CREATED\"")) {
                         created++;

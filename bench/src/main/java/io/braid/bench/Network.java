@@ -95,10 +95,14 @@ final class Network {
             api.post(
                     "/vendors",
                     Map.of(
-                            "code", code,
-                            "name", "Vendor " + vendor,
-                            "email", code + "@example.com",
-                            "contact", Map.of("name", "A Person", "email", code + "@example.com", "phone", "+12025550100")));
+                            "code",
+                            code,
+                            "name",
+                            "Vendor " + vendor,
+                            "email",
+                            code + "@example.com",
+                            "contact",
+                            Map.of("name", "A Person", "email", code + "@example.com", "phone", "+12025550100")));
             int[] carried = sample(AT_VENDOR);
             for (int w = vendor; w <= VENDOR_WAREHOUSES; w += VENDORS) {
                 location("VEND-" + w, places.any(random), Map.of("kind", "VENDOR", "vendor", code));

@@ -26,8 +26,18 @@ record Places(List<Place> all) {
 
         Map<String, String> address(String name) {
             return Map.of(
-                    "name", name, "line1", "1 Main St", "city", city, "region", region, "postalCode", postalCode,
-                    "country", "US");
+                    "name",
+                    name,
+                    "line1",
+                    "1 Main St",
+                    "city",
+                    city,
+                    "region",
+                    region,
+                    "postalCode",
+                    postalCode,
+                    "country",
+                    "US");
         }
     }
 

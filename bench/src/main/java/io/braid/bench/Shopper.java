@@ -44,10 +44,14 @@ final class Shopper {
         int count = 1 + random.nextInt(LINES_MAX);
         for (int line = 1; line <= count; line++) {
             lines.add(Map.of(
-                    "line", line,
-                    "sku", Network.sku(random.nextInt(Network.PRODUCTS)),
-                    "quantity", 1 + random.nextInt(3),
-                    "unitPrice", Map.of("amount", (5 + random.nextInt(95)) + ".99", "currency", "USD")));
+                    "line",
+                    line,
+                    "sku",
+                    Network.sku(random.nextInt(Network.PRODUCTS)),
+                    "quantity",
+                    1 + random.nextInt(3),
+                    "unitPrice",
+                    Map.of("amount", (5 + random.nextInt(95)) + ".99", "currency", "USD")));
         }
         return lines;
     }

@@ -100,7 +100,8 @@ record Templates(List<Rows> tables, List<Template> orders) {
     }
 
     private static void add(PreparedStatement query, Map<Long, Template> orders, Kind kind) throws SQLException {
-        query.setArray(1, query.getConnection().createArrayOf("bigint", orders.keySet().toArray()));
+        query.setArray(
+                1, query.getConnection().createArrayOf("bigint", orders.keySet().toArray()));
         ResultSet found = query.executeQuery();
         while (found.next()) {
             Template order = of(orders, found.getLong(1));
@@ -124,12 +125,17 @@ record Templates(List<Rows> tables, List<Template> orders) {
             average.put(
                     table.table(),
                     orders.stream()
-                            .mapToInt(o -> o.rows().getOrDefault(table, List.of()).size())
+                            .mapToInt(
+                                    o -> o.rows().getOrDefault(table, List.of()).size())
                             .average()
                             .orElse(0));
         }
-        average.put("position (updated)", orders.stream().mapToInt(o -> o.units().size()).average().orElse(0));
-        average.put("location_day (updated)", orders.stream().mapToInt(o -> o.days().size()).average().orElse(0));
+        average.put(
+                "position (updated)",
+                orders.stream().mapToInt(o -> o.units().size()).average().orElse(0));
+        average.put(
+                "location_day (updated)",
+                orders.stream().mapToInt(o -> o.days().size()).average().orElse(0));
         return average;
     }
 

@@ -49,7 +49,10 @@ class VendorsHttpTest {
                         .text("/status"))
                 .isEqualTo("INACTIVE");
         Answer entries = braid.get("/api/v1/journal?subject=vendor:" + code);
-        assertThat(entries.json().at("/items").valueStream().map(e -> e.at("/type").asString()))
+        assertThat(entries.json()
+                        .at("/items")
+                        .valueStream()
+                        .map(e -> e.at("/type").asString()))
                 .containsExactlyInAnyOrder("VendorInvited", "VendorActivated", "VendorDeactivated");
         assertThat(entries.body()).doesNotContain("@example.com");
         assertThat(braid.post(VENDORS + "/no-such-vendor/activation", Map.of()).status())

@@ -131,7 +131,7 @@ final class Dock {
                     .param("cost", cost)
                     .update();
         }
-        StockCount count = new StockCount(new StockKey(sku, location), new Quantity(1_000), null, null, now());
+        StockCount count = new StockCount(new StockKey(sku, location), new Quantity(100), null, null, now());
         braid.bean(Counts.class).set(deed(), count, null).orThrow();
     }
 

@@ -71,8 +71,10 @@ final class MarkdownRules {
     private static boolean resolves(Source page, String target) {
         int hash = target.indexOf('#');
         String file = hash < 0 ? target : target.substring(0, hash);
-        Path here = Source.root().resolve(page.path());
-        Path there = file.isEmpty() ? here : here.resolveSibling(file).normalize();
+        if (file.isEmpty()) {
+            return anchors(page).contains(target.substring(hash + 1));
+        }
+        Path there = Source.root().resolve(page.path()).resolveSibling(file).normalize();
         if (!Files.exists(there)) {
             return false;
         }

@@ -38,7 +38,7 @@ final class ModuleMap {
             sourcing    | 11 | store journal catalog location inventory order fulfillment pricing routing | the path of an order
             invoice     |  4 | store journal vendor fulfillment                  | vendor invoices from contracted prices
             verify      |  2 |                                                   | the sums that must always hold, as SQL over all tables
-            demo        |  0 | store                                             | the seeded network of ./braid demo, made through the API
+            demo        |  2 | store                                             | the seeded network of ./braid demo, made through the API
             api         |  3 | *                                                 | JSON over HTTP
             app         |  5 | *                                                 | main class, configuration, the embedded database
             """);

@@ -66,7 +66,8 @@ final class TextRules {
                 add(found, source, i, ban, line);
             }
             boolean tableRow = textBlock && line.contains(" | ");
-            if (!tableRow && line.length() > (textBlock || LITERAL.matcher(line).matches() ? TEXT_LINE_MAX : LINE_MAX)) {
+            if (!tableRow
+                    && line.length() > (textBlock || LITERAL.matcher(line).matches() ? TEXT_LINE_MAX : LINE_MAX)) {
                 found.add(new Violation(
                         source.path(), i + 1, "the line has " + line.length() + " columns", "break it at " + LINE_MAX));
             }

@@ -1,13 +1,10 @@
 package io.braid.api;
 
 import io.braid.fulfillment.Shipment;
-import io.braid.fulfillment.ShipmentLine;
 import io.braid.kernel.OrderNumber;
 import io.braid.kernel.SellingPrice;
 import io.braid.kernel.ShipmentNumber;
 import io.braid.kernel.Sku;
-import io.braid.kernel.UnitCost;
-import io.braid.kernel.Upc;
 import io.braid.order.NewOrder;
 import io.braid.order.Order;
 import io.braid.order.OrderLine;
@@ -96,7 +93,7 @@ record OrderView(
             Instant acknowledgeBy,
             Instant shipBy,
             int version,
-            List<ShipmentLineInOrder> lines) {
+            List<ShipmentView.Line> lines) {
         static ShipmentInOrder of(Shipment shipment, Instant now) {
             return new ShipmentInOrder(
                     shipment.number(),
@@ -107,33 +104,7 @@ record OrderView(
                     shipment.times().acknowledgeBy(),
                     shipment.times().shipBy(),
                     shipment.version(),
-                    shipment.lines().stream().map(ShipmentLineInOrder::of).toList());
-        }
-    }
-
-    record ShipmentLineInOrder(
-            int line,
-            int orderLine,
-            Sku sku,
-            Upc upc,
-            @Nullable String vendorSku,
-            int quantity,
-            @Nullable Integer accepted,
-            int shipped,
-            int canceled,
-            @Nullable UnitCost unitCost) {
-        static ShipmentLineInOrder of(ShipmentLine line) {
-            return new ShipmentLineInOrder(
-                    line.line(),
-                    line.orderLine(),
-                    line.sku(),
-                    line.upc(),
-                    line.vendorSku(),
-                    line.quantity(),
-                    line.accepted(),
-                    line.shipped(),
-                    line.canceled(),
-                    line.unitCost());
+                    shipment.lines().stream().map(ShipmentView.Line::of).toList());
         }
     }
 

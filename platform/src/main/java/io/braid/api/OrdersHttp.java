@@ -60,7 +60,7 @@ final class OrdersHttp {
         Answer answer = intake.place(new Incoming(deed, order, OrderReading.fingerprint(order), key));
         return switch (answer) {
             case Answer.Created created -> created(created, deed.at());
-            case Answer.Duplicate(OrderNumber number) -> Answers.versioned(view(number), version(number));
+            case Answer.Duplicate(OrderNumber number) -> shown(view(number));
             case Answer.Replayed(Idempotency.Answer before) -> Answers.replay(before);
             case Answer.Refused(var refusal) -> throw Declined.by(refusal);
             case Answer.Failed(RuntimeException cause) -> throw cause;
@@ -85,8 +85,7 @@ final class OrdersHttp {
     @GetMapping("/{orderNumber}")
     @Needs("orders:read")
     ResponseEntity<OrderView> order(@PathVariable("orderNumber") String orderNumber) {
-        OrderView view = view(number(orderNumber));
-        return Answers.versioned(view, view.version());
+        return shown(view(number(orderNumber)));
     }
 
     @GetMapping
@@ -146,8 +145,8 @@ final class OrdersHttp {
         return OrderView.of(order, shipments.listByOrder(number), clock.instant());
     }
 
-    private int version(OrderNumber number) {
-        return orders.findOrder(number).orElseThrow(Declined::notFound).version();
+    private static ResponseEntity<OrderView> shown(OrderView view) {
+        return Answers.versioned(view, view.version());
     }
 
     /** What is no order number is no order. */

@@ -23,7 +23,6 @@ final class Spool implements AutoCloseable {
     private final Condition more = lock.newCondition();
     private long written;
     private boolean complete;
-    private volatile boolean broken;
 
     private Spool(Path path, OutputStream out) throws IOException {
         this.path = path;
@@ -67,7 +66,7 @@ final class Spool implements AutoCloseable {
             }
         } catch (IOException gone) {
             // The client does not listen any more; what it sent is handled all the same.
-            broken = true;
+            return;
         }
     }
 
@@ -82,11 +81,6 @@ final class Spool implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** Whether the client has gone away. */
-    boolean isBroken() {
-        return broken;
     }
 
     /** Ends the answer and waits until it is sent. */

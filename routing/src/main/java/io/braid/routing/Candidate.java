@@ -6,13 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A location that could serve some of the question's lines, with what it offers at this moment, how many shipments it
- * has taken today, and how its shipment would travel. A line it offers nothing for has no offer.
+ * has taken today, how its shipment would travel, how much more it can take, and how well it has done. A line it offers
+ * nothing for has no offer.
+ *
+ * @param score 0 (poor) to 10 (excellent) from its past; null where nobody keeps score
  */
 public record Candidate(
         LocationFacts location,
         int usedToday,
         List<Offer> offers,
-        @Nullable Carriage carriage) {
+        @Nullable Carriage carriage,
+        Room room,
+        @Nullable BigDecimal score) {
     public Candidate {
         offers = List.copyOf(offers);
     }
@@ -20,6 +25,36 @@ public record Candidate(
     /** A candidate whose carriage nobody asked for. */
     public Candidate(LocationFacts location, int usedToday, List<Offer> offers) {
         this(location, usedToday, offers, null);
+    }
+
+    /** A candidate that only its daily capacity limits. */
+    public Candidate(LocationFacts location, int usedToday, List<Offer> offers, @Nullable Carriage carriage) {
+        this(location, usedToday, offers, carriage, Room.UNLIMITED, null);
+    }
+
+    /**
+     * How much more the location can take before the tightest of its capacity windows is full: shipments, units, and
+     * selling value in the order's currency. Null where nothing limits it.
+     */
+    public record Room(
+            @Nullable Long orders,
+            @Nullable Long units,
+            @Nullable BigDecimal money) {
+        public static final Room UNLIMITED = new Room(null, null, null);
+    }
+
+    /**
+     * What is known of stock beside its quantity; null where it was not asked for or is not known.
+     *
+     * @param daysOfSupply how many days the available units last at the recent rate
+     * @param ageDays days since the stock came in
+     * @param hoursSinceCount hours since the figure was taken
+     */
+    public record Shelf(
+            @Nullable Double daysOfSupply,
+            @Nullable Double ageDays,
+            @Nullable Double hoursSinceCount) {
+        public static final Shelf UNKNOWN = new Shelf(null, null, null);
     }
 
     /**
@@ -33,10 +68,16 @@ public record Candidate(
             int line,
             int available,
             @Nullable BigDecimal unitCost,
-            @Nullable String barred) {
+            @Nullable String barred,
+            Shelf shelf) {
         /** Units that may be used. */
         public Offer(int line, int available, @Nullable BigDecimal unitCost) {
             this(line, available, unitCost, null);
+        }
+
+        /** Units of which nothing more is known. */
+        public Offer(int line, int available, @Nullable BigDecimal unitCost, @Nullable String barred) {
+            this(line, available, unitCost, barred, Shelf.UNKNOWN);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.braid.routing;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -63,8 +64,49 @@ final class Facts {
                 location().workday().hours().zone(), zone -> LocalDateTime.ofInstant(question.at(), zone));
     }
 
+    Instant at() {
+        return question.at();
+    }
+
     OrderFacts order() {
         return question.order();
+    }
+
+    Lexicon.Rows rows() {
+        return question.rows();
+    }
+
+    /** The candidate at the cursor. */
+    Candidate candidate() {
+        return candidates[candidate];
+    }
+
+    /** What the candidate at the cursor offers for the line at the cursor; null when nothing. */
+    Candidate.@Nullable Offer offer() {
+        int number = lines[line].line();
+        for (Candidate.Offer offer : candidates[candidate].offers()) {
+            if (offer.line() == number) {
+                return offer;
+            }
+        }
+        return null;
+    }
+
+    Candidate.Room room(int candidate) {
+        return candidates[candidate].room();
+    }
+
+    /** Weight of all units of the question the candidate at the cursor has in stock. */
+    long reachableGrams() {
+        long grams = 0;
+        for (Candidate.Offer offer : candidates[candidate].offers()) {
+            for (LineFacts asked : lines) {
+                if (asked.line() == offer.line()) {
+                    grams += (long) Math.min(offer.available(), asked.quantity()) * asked.weightGrams();
+                }
+            }
+        }
+        return grams;
     }
 
     LineFacts line() {
@@ -112,14 +154,17 @@ final class Facts {
         return supply.unitCost(candidate, line);
     }
 
-    /** Shipments the location can still take today; infinite without a limit. */
+    /** Shipments the location can still take before a window of its is full; infinite without a limit. */
     double remainingCapacity() {
         return remainingCapacity(candidate);
     }
 
     double remainingCapacity(int candidate) {
         Integer capacity = location(candidate).workday().dailyCapacity();
-        return capacity == null ? Double.POSITIVE_INFINITY : Math.max(0, capacity - candidates[candidate].usedToday());
+        Long orders = candidates[candidate].room().orders();
+        double today =
+                capacity == null ? Double.POSITIVE_INFINITY : Math.max(0, capacity - candidates[candidate].usedToday());
+        return orders == null ? today : Math.min(today, (double) Math.max(0, orders));
     }
 
     /** The candidate's place in the alphabet of codes, worked out when a sort first asks for it. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +23,26 @@ final class FilterReader {
     /** A list of every postal code of a large country fits; longer lists are tables, not rules. */
     static final int OPERANDS_MAX = 100_000;
 
+    private final Words words;
+    private final Set<String> asked;
     private int rules;
     private int operands;
     private int scenarioStart;
+    private Contradictions contradictions = new Contradictions();
+
+    /** The names of all fields that filters ask for are added to {@code asked}. */
+    FilterReader(Words words, Set<String> asked) {
+        this.words = words;
+        this.asked = asked;
+    }
 
     /** Pointers of rules are told from the scenario on, because decisions name the scenario anyway. */
     List<Filter> filters(Element list, String scenarioPointer) {
         scenarioStart = scenarioPointer.length();
+        contradictions = new Contradictions();
         List<Filter> filters = new ArrayList<>();
         for (Element item : list.items(RULES_MAX)) {
-            Filter filter = filter(item, 1, false);
+            Filter filter = filter(item, 1, Sense.REQUIRED);
             if (filter != null) {
                 filters.add(filter);
             }
@@ -39,7 +50,7 @@ final class FilterReader {
         return filters;
     }
 
-    private @Nullable Filter filter(Element element, int depth, boolean negated) {
+    private @Nullable Filter filter(Element element, int depth, Sense sense) {
         if (depth > DEPTH_MAX) {
             element.fault("is nested deeper than " + DEPTH_MAX + " groups");
             return null;
@@ -53,14 +64,14 @@ final class FilterReader {
         if (element.value() instanceof Map<?, ?> object) {
             for (Quantifier quantifier : Quantifier.values()) {
                 if (object.containsKey(quantifier.word())) {
-                    return group(element, quantifier, depth, negated);
+                    return group(element, quantifier, depth, sense);
                 }
             }
         }
-        return leaf(element, negated);
+        return leaf(element, sense);
     }
 
-    private @Nullable Filter group(Element element, Quantifier quantifier, int depth, boolean negated) {
+    private @Nullable Filter group(Element element, Quantifier quantifier, int depth, Sense sense) {
         Element list = element.required(element.members(quantifier.word()), quantifier.word());
         List<Element> items = list.items(RULES_MAX);
         if (list.isList() && items.isEmpty()) {
@@ -69,7 +80,7 @@ final class FilterReader {
         List<Filter> members = new ArrayList<>();
         int needs = 0;
         for (Element item : items) {
-            Filter member = filter(item, depth + 1, negated != (quantifier == Quantifier.NONE));
+            Filter member = filter(item, depth + 1, sense.within(quantifier));
             if (member != null) {
                 members.add(member);
                 needs |= member.needs();
@@ -78,11 +89,11 @@ final class FilterReader {
         return members.isEmpty() ? null : new Filter.Group(quantifier, List.copyOf(members), needs);
     }
 
-    private @Nullable Filter leaf(Element element, boolean negated) {
+    private @Nullable Filter leaf(Element element, Sense sense) {
         Map<String, Element> members = element.members("field", "operator", "value");
         Element named = element.required(members, "field");
         Element operated = element.required(members, "operator");
-        Field field = named.value() instanceof String name ? Fields.find(name) : null;
+        Field field = named.value() instanceof String name ? words.find(name) : null;
         if (field == null || field.isSortOnly()) {
             named.fault(
                     named.value() instanceof String
@@ -102,12 +113,35 @@ final class FilterReader {
         if (values.isEmpty()) {
             return null;
         }
+        boolean negated = sense == Sense.NEGATED;
+        asked.addAll(words.asked(field));
+        if (sense == Sense.REQUIRED) {
+            contradictions.add(element, field, operator, values);
+        }
         Rule rule = new Rule(
                 element.pointer().substring(scenarioStart),
                 field.name().text(),
                 negated ? operator.opposite() : operator,
                 limit(operator, values, negated));
         return new Filter.Leaf(rule, field, Checks.of(field, operator, values));
+    }
+
+    /** What a condition means where it stands. */
+    private enum Sense {
+        /** It must hold for the scenario to find anything. */
+        REQUIRED,
+        /** It is one way among others. */
+        OPTIONAL,
+        /** It must not hold. */
+        NEGATED;
+
+        Sense within(Quantifier quantifier) {
+            return switch (quantifier) {
+                case ALL -> this;
+                case ANY -> this == NEGATED ? NEGATED : OPTIONAL;
+                case NONE -> this == NEGATED ? OPTIONAL : NEGATED;
+            };
+        }
     }
 
     private static @Nullable Object limit(Relation operator, List<Object> values, boolean negated) {

@@ -88,7 +88,7 @@ final class Keys {
         return switch (field.name().text()) {
             case "distanceKm" -> key / METRES;
             case "unitCost" -> BigDecimal.valueOf(key, COST_PLACES);
-            default -> key;
+            default -> field.key() instanceof NumberKey ? NumberKey.shown(key) : (Object) key;
         };
     }
 }

@@ -1,13 +1,15 @@
 package io.braid.routing;
 
 import io.braid.kernel.Quantity;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line that needs locations: the quantity still open, what rules may ask about it, the locations that must not get
- * it (they failed it before), and the group it must stay together with. Lines of one sku share the stock of a location.
+ * it (they failed it before), the group it must stay together with, and what one unit sells for in the order's
+ * currency. Lines of one sku share the stock of a location.
  */
 public record LineFacts(
         int line,
@@ -17,7 +19,8 @@ public record LineFacts(
         @Nullable String keepTogether,
         Map<String, Object> attributes,
         Map<String, Object> productAttributes,
-        Set<String> excludedLocations) {
+        Set<String> excludedLocations,
+        @Nullable BigDecimal unitPrice) {
     public LineFacts {
         if (quantity <= 0 || quantity > Quantity.ORDERED_MAX) {
             throw new IllegalArgumentException("line " + line + " asks for " + quantity
@@ -26,6 +29,19 @@ public record LineFacts(
         attributes = Facts.known(attributes);
         productAttributes = Facts.known(productAttributes);
         excludedLocations = Set.copyOf(excludedLocations);
+    }
+
+    /** A line whose price nobody asks for. */
+    public LineFacts(
+            int line,
+            String sku,
+            int quantity,
+            int weightGrams,
+            @Nullable String keepTogether,
+            Map<String, Object> attributes,
+            Map<String, Object> productAttributes,
+            Set<String> excludedLocations) {
+        this(line, sku, quantity, weightGrams, keepTogether, attributes, productAttributes, excludedLocations, null);
     }
 
     /** A line without attributes or history. */

@@ -1,7 +1,9 @@
 package io.braid.routing;
 
 import io.braid.kernel.OpeningHours;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +42,27 @@ public final class LocationFacts {
             OpeningHours hours,
             @Nullable LocalTime cutOff,
             @Nullable Integer dailyCapacity,
-            Set<String> fulfillmentTypes) {
+            Set<String> fulfillmentTypes,
+            List<Downtime> downtimes) {
         public Workday {
             fulfillmentTypes = Set.copyOf(fulfillmentTypes);
+            downtimes = List.copyOf(downtimes);
+        }
+
+        /** A workday without planned downtime. */
+        public Workday(
+                OpeningHours hours,
+                @Nullable LocalTime cutOff,
+                @Nullable Integer dailyCapacity,
+                Set<String> fulfillmentTypes) {
+            this(hours, cutOff, dailyCapacity, fulfillmentTypes, List.of());
+        }
+    }
+
+    /** A planned time without work, from the first moment until just before the second. */
+    public record Downtime(Instant from, Instant to) {
+        boolean covers(Instant at) {
+            return !at.isBefore(from) && at.isBefore(to);
         }
     }
 

@@ -2,15 +2,17 @@ package io.braid.routing;
 
 import io.braid.routing.Decision.Match;
 import io.braid.routing.Decision.Tried;
+import io.braid.routing.Ending.After;
+import io.braid.routing.Ending.Step;
 import io.braid.routing.Plan.Assignment;
 import io.braid.routing.Plan.Outcome;
 import io.braid.routing.Plan.Part;
 import io.braid.routing.Plan.Unassigned;
-import io.braid.routing.Scenario.After;
 import io.braid.routing.Scenario.Route;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One question on its way through the scenarios of a route. Used once. */
@@ -25,6 +27,7 @@ final class Routing {
     private final Facts facts;
     private final Supply supply;
     private final List<Tried> tried = new ArrayList<>();
+    private List<Rest> rests = List.of();
     private boolean optimal = true;
     private double gap;
 
@@ -40,34 +43,70 @@ final class Routing {
         if (route == null) {
             return planned(Outcome.CUSTOMER_CARE);
         }
-        Outcome outcome = route.last();
         int scenarios = route.scenarios().size();
+        String end = route.last().rests().isEmpty() ? route.last().outcome().name() : "FINALLY";
         for (int i = 0; i < scenarios && supply.openUnits() > 0; i++) {
-            Scenario scenario = route.scenarios().get(i);
-            boolean last = i == scenarios - 1;
-            String follows = scenario.otherwise().goesOn() && last
-                    ? route.last().name()
-                    : scenario.otherwise().name();
-            attempt(scenario, follows);
-            if (!scenario.otherwise().goesOn()) {
-                outcome = Outcome.valueOf(scenario.otherwise().name());
-                break;
+            Step step = attempt(route.scenarios().get(i), i == scenarios - 1 ? end : null);
+            Outcome settled = settled(step.after());
+            if (settled != null) {
+                return planned(settled);
+            }
+            if (step.after() == After.ASSIGN) {
+                return planned(Outcome.CUSTOMER_CARE);
             }
         }
-        return planned(outcome);
+        rests = route.last().rests();
+        return planned(route.last().outcome());
     }
 
-    private void attempt(Scenario scenario, String follows) {
+    private static @Nullable Outcome settled(After after) {
+        return switch (after) {
+            case BACKORDER -> Outcome.BACKORDER;
+            case CANCEL -> Outcome.CANCEL;
+            case CUSTOMER_CARE -> Outcome.CUSTOMER_CARE;
+            case NEXT_SCENARIO_WITH_REST, NEXT_SCENARIO_WITH_WHOLE, LOCATION_GROUP, ASSIGN -> null;
+        };
+    }
+
+    /**
+     * Tries a scenario, and where it says so a group behind it; answers what follows.
+     *
+     * @param then what happens instead of a next scenario; null while there is one
+     */
+    private Step attempt(Scenario scenario, @Nullable String then) {
+        Match match = attempt(scenario, scenario.ending()::after, then);
+        Step step = scenario.ending().after(match);
+        if (step.group() != null) {
+            Step onward = new Step(After.NEXT_SCENARIO_WITH_REST, null);
+            attempt(scenario.at(step.group()), again -> again == Match.FULL ? Ending.ASSIGN : onward, then);
+            return supply.openUnits() == 0 ? Ending.ASSIGN : onward;
+        }
+        return step;
+    }
+
+    private Match attempt(Scenario scenario, Function<Match, Step> ending, @Nullable String then) {
         Attempt attempt = new Attempt(facts, scenario);
         Match match = attempt.match();
-        tried.add(new Tried(scenario.name(), match, match == Match.FULL ? null : follows, attempt.verdicts()));
+        Step step = ending.apply(match);
+        tried.add(new Tried(scenario.name(), match, told(step, then), attempt.verdicts()));
         optimal &= attempt.assigning().isProven();
         gap = Math.max(gap, attempt.assigning().gap());
-        if (match != Match.FULL && scenario.otherwise() == After.NEXT_SCENARIO_WITH_WHOLE) {
+        boolean takenBack = match == Match.FULL && step.after() != After.ASSIGN;
+        if (takenBack || step.after() == After.NEXT_SCENARIO_WITH_WHOLE) {
             supply.reset();
             optimal = true;
             gap = 0;
         }
+        return match;
+    }
+
+    /** What follows, in the words of the decision; null when everything is placed. */
+    private static @Nullable String told(Step step, @Nullable String afterLast) {
+        if (step.after() == After.ASSIGN) {
+            return null;
+        }
+        boolean next = step.after() == After.NEXT_SCENARIO_WITH_REST || step.after() == After.NEXT_SCENARIO_WITH_WHOLE;
+        return next && afterLast != null ? afterLast : step.after().name();
     }
 
     private Plan planned(Outcome outcome) {
@@ -81,12 +120,23 @@ final class Routing {
         List<Unassigned> rest = new ArrayList<>();
         for (int line = 0; line < facts.lineCount(); line++) {
             if (supply.open(line) > 0) {
-                rest.add(new Unassigned(facts.line(line).line(), supply.open(line), outcome));
+                rest.add(new Unassigned(facts.line(line).line(), supply.open(line), outcome(line, outcome)));
             }
         }
         Decision decision =
                 new Decision(strategy, 0, question.at(), 0, question.order().fulfillmentType(), tried);
         return new Plan(assignments, rest, optimal, gap, decision);
+    }
+
+    /** What the route's rules say of the line's units, else what was said of all. */
+    private Outcome outcome(int line, Outcome otherwise) {
+        facts.moveToLine(line);
+        for (Rest rest : rests) {
+            if (rest.holds(facts)) {
+                return rest.outcome();
+            }
+        }
+        return otherwise;
     }
 
     private List<Part> parts(int candidate) {

@@ -4,28 +4,36 @@ import io.braid.routing.Decision.Rule;
 import java.util.List;
 import java.util.Set;
 
-/** One attempt of a route, compiled: where to look, what must hold, what comes first, how to assign, what if not. */
+/** One attempt of a route, compiled: where to look, what must hold, what comes first, how to assign, what follows. */
 record Scenario(
-        String name, Selection selection, List<Filter> filters, List<Sort> sorts, Spread spread, After otherwise) {
+        String name, Selection selection, List<Filter> filters, List<Sort> sorts, Spread spread, Ending ending) {
 
     /** Scenarios of one fulfilment type, and what becomes of units that none of them placed. */
-    record Route(String fulfillmentType, List<Scenario> scenarios, Plan.Outcome last) {}
+    record Route(String fulfillmentType, List<Scenario> scenarios, EndingReader.Last last) {}
+
+    /** The same scenario at the locations of a group. */
+    Scenario at(String group) {
+        Selection there = new Selection(Set.of(), Set.of(group), Set.of(), selection.countries(), selection.rules());
+        return new Scenario(name + " at " + group, there.ruled(), filters, sorts, spread, ending);
+    }
 
     /** Where to look. An empty set does not restrict; the sets that are not empty must all agree. */
-    record Selection(Set<String> kinds, Set<String> groups, Set<String> codes, List<Rule> rules) {
+    record Selection(
+            Set<String> kinds, Set<String> groups, Set<String> codes, Set<String> countries, List<Rule> rules) {
         private static final int KINDS = 0;
         private static final int GROUPS = 1;
         private static final int CODES = 2;
+        private static final int COUNTRIES = 3;
+        static final Selection ALL = new Selection(Set.of(), Set.of(), Set.of(), Set.of(), List.of());
 
-        static Selection of(Set<String> kinds, Set<String> groups, Set<String> codes) {
-            return new Selection(
-                    kinds,
-                    groups,
-                    codes,
-                    List.of(
-                            rule("/locations/kinds", Fields.KIND, kinds),
-                            rule("/locations/groups", Fields.GROUPS, groups),
-                            rule("/locations/codes", Fields.CODE, codes)));
+        /** The same with the rules that explain it. */
+        Selection ruled() {
+            List<Rule> explained = List.of(
+                    rule("/locations/kinds", Fields.KIND, kinds),
+                    rule("/locations/groups", Fields.GROUPS, groups),
+                    rule("/locations/codes", Fields.CODE, codes),
+                    rule("/locations/countries", Fields.COUNTRY, countries));
+            return new Selection(kinds, groups, codes, countries, explained);
         }
 
         private static Rule rule(String pointer, Field field, Set<String> limit) {
@@ -46,6 +54,10 @@ record Scenario(
             if (!codes.isEmpty() && !codes.contains(identity.code())) {
                 return new Decision.Reason(rules.get(CODES), identity.code(), 0);
             }
+            String country = location.place().country();
+            if (!countries.isEmpty() && (country == null || !countries.contains(country))) {
+                return new Decision.Reason(rules.get(COUNTRIES), country, 0);
+            }
             return null;
         }
     }
@@ -59,8 +71,14 @@ record Scenario(
         DESC
     }
 
-    /** How units may be spread. The limit of shipments counts the whole plan, earlier scenarios included. */
-    record Spread(Mode mode, boolean splitLines, boolean splitUnits, boolean keepTogether, int shipmentsMax) {
+    /** How units may be spread. The limits count the whole plan, earlier scenarios included. */
+    record Spread(
+            Mode mode,
+            boolean splitLines,
+            boolean splitUnits,
+            boolean keepTogether,
+            int shipmentsMax,
+            int locationsPerLineMax) {
         boolean isWhole() {
             return mode == Mode.WHOLE_ORDER || !splitLines;
         }
@@ -80,29 +98,6 @@ record Scenario(
 
         String meaning() {
             return meaning;
-        }
-    }
-
-    /** What follows when a scenario did not place everything. */
-    enum After {
-        NEXT_SCENARIO_WITH_REST("what was placed stays placed, the next scenario gets the rest"),
-        NEXT_SCENARIO_WITH_WHOLE("nothing stays placed, the next scenario gets the whole"),
-        BACKORDER("the rest waits for stock"),
-        CANCEL("the rest is canceled"),
-        CUSTOMER_CARE("the rest goes to a person");
-
-        private final String meaning;
-
-        After(String meaning) {
-            this.meaning = meaning;
-        }
-
-        String meaning() {
-            return meaning;
-        }
-
-        boolean goesOn() {
-            return this == NEXT_SCENARIO_WITH_REST || this == NEXT_SCENARIO_WITH_WHOLE;
         }
     }
 }

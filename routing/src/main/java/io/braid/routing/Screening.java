@@ -46,6 +46,7 @@ final class Screening {
         this.perLine = scenario.filters().stream().filter(Filter::dependsOnLine).toArray(Filter[]::new);
         this.lineAnswers = new boolean[perLine.length][];
         this.stockRules = new Rule[facts.lineCount()];
+        supply.limitLocationsPerLine(scenario.spread().locationsPerLineMax());
         for (int i = 0; i < perLine.length; i++) {
             lineAnswers[i] = answers(perLine[i]);
         }
@@ -126,13 +127,20 @@ final class Screening {
 
     private void screenLines(int candidate) {
         lineReasons.clear();
+        Budget budget = Budget.of(facts, candidate, scenario.spread());
         for (int line = 0; line < facts.lineCount(); line++) {
             int units = supply.open(line) == 0 ? 0 : supply.available(candidate, line);
             if (units > 0 && isRefused(line)) {
                 units = 0;
             }
-            supply.allow(candidate, line, units);
+            supply.allow(candidate, line, budget == null || units == 0 ? units : granted(budget, line, units));
         }
+    }
+
+    private int granted(Budget budget, int line, int units) {
+        int granted = budget.grant(line, Math.min(units, supply.open(line)));
+        note(budget.shortage());
+        return granted;
     }
 
     private boolean isRefused(int line) {

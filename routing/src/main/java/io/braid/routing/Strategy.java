@@ -2,6 +2,7 @@ package io.braid.routing;
 
 import io.braid.routing.Scenario.Route;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +12,36 @@ import org.jspecify.annotations.Nullable;
 public final class Strategy {
     private final String name;
     private final Shortfall shortfall;
+    private final @Nullable Reassignments reassignments;
     private final List<Route> routes;
+    private final Set<String> fields;
 
-    Strategy(String name, Shortfall shortfall, List<Route> routes) {
-        this.name = name;
-        this.shortfall = shortfall;
+    Strategy(Rules rules, List<Route> routes, Set<String> fields) {
+        this.name = rules.name();
+        this.shortfall = rules.shortfall();
+        this.reassignments = rules.reassignments();
         this.routes = List.copyOf(routes);
+        this.fields = Set.copyOf(fields);
     }
+
+    /** What holds for the whole document. */
+    record Rules(String name, Shortfall shortfall, @Nullable Reassignments reassignments) {}
+
+    /**
+     * How often units that locations gave up are assigned anew by themselves, and what happens to them after that.
+     *
+     * @param max 0 and more; 0 never assigns anew
+     */
+    public record Reassignments(int max, Plan.Outcome then) {}
 
     /** Reads a document as any JSON library yields it: maps, lists, texts, numbers, booleans and nulls. */
     public static Reading read(@Nullable Object tree) {
-        return new StrategyReader().read(tree);
+        return read(tree, Lexicon.EMPTY);
+    }
+
+    /** Reads a document that may name what the operator has defined. */
+    public static Reading read(@Nullable Object tree, Lexicon lexicon) {
+        return new StrategyReader(lexicon).read(tree);
     }
 
     public String name() {
@@ -31,6 +51,19 @@ public final class Strategy {
     /** What happens to units that a location could not ship after all. */
     public Shortfall shortfall() {
         return shortfall;
+    }
+
+    /** The limit on automatic re-assignments; null when there is none. */
+    public @Nullable Reassignments reassignments() {
+        return reassignments;
+    }
+
+    /**
+     * The full names of all fields its filters and sorts name, and of those that its computed attributes read: facts
+     * that are costly to get need not be given when they are not among them.
+     */
+    public Set<String> fields() {
+        return fields;
     }
 
     /** Recommends locations for the question and says why; an order of a type without a route goes to a person. */

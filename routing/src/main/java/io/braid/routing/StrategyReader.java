@@ -1,7 +1,6 @@
 package io.braid.routing;
 
 import io.braid.routing.Element.Findings;
-import io.braid.routing.Scenario.After;
 import io.braid.routing.Scenario.Direction;
 import io.braid.routing.Scenario.Mode;
 import io.braid.routing.Scenario.Route;
@@ -25,7 +24,7 @@ final class StrategyReader {
     /** A decision tries and explains each of them, so their number bounds its size. */
     private static final int SCENARIOS_MAX = 100;
 
-    private static final int SORTS_MAX = 20;
+    private static final int SORTS_MAX = 50;
     private static final int CODES_MAX = 100_000;
 
     /** An order of more shipments than this has another problem. */
@@ -35,7 +34,16 @@ final class StrategyReader {
     static final Map<String, String> ASSIGNMENT = assignment();
 
     private final Findings findings = new Findings();
-    private final FilterReader filterReader = new FilterReader();
+    private final Set<String> asked = new HashSet<>();
+    private final Words words;
+    private final FilterReader filterReader;
+    private final EndingReader endingReader;
+
+    StrategyReader(Lexicon lexicon) {
+        this.words = new Words(lexicon);
+        this.filterReader = new FilterReader(words, asked);
+        this.endingReader = new EndingReader(filterReader);
+    }
 
     private static Map<String, String> assignment() {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -44,21 +52,26 @@ final class StrategyReader {
         fields.put(
                 "splitUnits", "whether units of one line may go to different locations; false unless said otherwise");
         fields.put("maxShipments", "the most shipments of the plan, those of earlier scenarios included");
+        fields.put(
+                "maxLocationsPerLine",
+                "the most locations one line may be split over, with splitUnits; those of earlier scenarios included");
         fields.put("keepTogether", "whether what must stay together does so here; true unless said otherwise");
         return Collections.unmodifiableMap(fields);
     }
 
     Reading read(@Nullable Object tree) {
         Element root = Element.root(tree, findings);
-        Map<String, Element> members = root.members("name", "shortfall", "routes");
+        Map<String, Element> members = root.members("name", "shortfall", "reassignments", "routes");
         String name = root.required(members, "name").text();
         Element shortfall = members.get("shortfall");
         Shortfall policy = shortfall == null ? Shortfall.REROUTE : shortfall.word(Shortfall.class, Shortfall.REROUTE);
+        Strategy.Reassignments limit = EndingReader.reassignments(members.get("reassignments"));
         List<Route> routes = routes(root.required(members, "routes"));
         if (!findings.faults().isEmpty()) {
             return new Reading.Refused(findings.faults());
         }
-        return new Reading.Accepted(new Strategy(name, policy, routes), findings.warnings());
+        return new Reading.Accepted(
+                new Strategy(new Strategy.Rules(name, policy, limit), routes, asked), findings.warnings());
     }
 
     private List<Route> routes(Element list) {
@@ -85,9 +98,7 @@ final class StrategyReader {
     private Route route(Element element) {
         Map<String, Element> members = element.members("fulfillmentType", "scenarios", "finally");
         String type = element.required(members, "fulfillmentType").text();
-        Element last = members.get("finally");
-        Plan.Outcome outcome =
-                last == null ? Plan.Outcome.CUSTOMER_CARE : last.word(Plan.Outcome.class, Plan.Outcome.CUSTOMER_CARE);
+        EndingReader.Last last = endingReader.last(members.get("finally"));
         List<Scenario> scenarios = new ArrayList<>();
         Set<String> names = new HashSet<>();
         String ender = "";
@@ -99,12 +110,12 @@ final class StrategyReader {
             if (!scenario.name().isEmpty() && !names.add(scenario.name())) {
                 item.fault("is the second scenario of the name '" + scenario.name() + "'");
             }
-            if (ender.isEmpty() && !scenario.otherwise().goesOn()) {
+            if (ender.isEmpty() && !scenario.ending().goesOn()) {
                 ender = scenario.name();
             }
             scenarios.add(scenario);
         }
-        return new Route(type, List.copyOf(scenarios), outcome);
+        return new Route(type, List.copyOf(scenarios), last);
     }
 
     private Scenario scenario(Element element) {
@@ -112,22 +123,25 @@ final class StrategyReader {
                 element.members("name", "locations", "filters", "assignment", "sorts", "otherwise");
         String name = element.required(members, "name").text();
         Element locations = members.get("locations");
-        Selection selection = locations == null ? Selection.of(Set.of(), Set.of(), Set.of()) : selection(locations);
+        Selection selection = locations == null ? Selection.ALL : selection(locations);
         Element filters = members.get("filters");
         List<Filter> compiled = filters == null ? List.of() : filterReader.filters(filters, element.pointer());
         Spread spread = spread(element.required(members, "assignment"));
         Element sorts = members.get("sorts");
         List<Sort> keys = sorts == null ? List.of() : sorts(sorts, selection);
-        Element otherwise = members.get("otherwise");
-        After after = otherwise == null
-                ? After.NEXT_SCENARIO_WITH_REST
-                : otherwise.word(After.class, After.NEXT_SCENARIO_WITH_REST);
-        return new Scenario(name, selection, List.copyOf(compiled), List.copyOf(keys), spread, after);
+        Ending ending = EndingReader.otherwise(members.get("otherwise"));
+        return new Scenario(name, selection, List.copyOf(compiled), List.copyOf(keys), spread, ending);
     }
 
     private Selection selection(Element element) {
-        Map<String, Element> members = element.members("kinds", "groups", "codes");
-        return Selection.of(words(members, "kinds"), words(members, "groups"), words(members, "codes"));
+        Map<String, Element> members = element.members("kinds", "groups", "codes", "countries");
+        return new Selection(
+                        words(members, "kinds"),
+                        words(members, "groups"),
+                        words(members, "codes"),
+                        words(members, "countries"),
+                        List.of())
+                .ruled();
     }
 
     private static Set<String> words(Map<String, Element> members, String name) {
@@ -151,7 +165,13 @@ final class StrategyReader {
         boolean splitUnits = flag(members, "splitUnits", false);
         Element most = members.get("maxShipments");
         int shipments = most == null ? SHIPMENTS_MAX : most.whole(1, SHIPMENTS_MAX);
-        Spread spread = new Spread(mode, splitLines, splitUnits, flag(members, "keepTogether", true), shipments);
+        Element mostLocations = members.get("maxLocationsPerLine");
+        int locations = mostLocations == null ? SHIPMENTS_MAX : mostLocations.whole(1, SHIPMENTS_MAX);
+        if (mostLocations != null && !splitUnits) {
+            mostLocations.warn("has no effect without splitUnits: a line goes to one location");
+        }
+        boolean together = flag(members, "keepTogether", true);
+        Spread spread = new Spread(mode, splitLines, splitUnits, together, shipments, locations);
         if (spread.isWhole()) {
             String why = mode == Mode.WHOLE_ORDER ? "mode WHOLE_ORDER" : "splitLines false";
             for (String name : List.of("splitUnits", "maxShipments", "keepTogether")) {
@@ -202,17 +222,24 @@ final class StrategyReader {
         return sorts;
     }
 
-    private static @Nullable Sort sort(Element element, int position) {
-        Map<String, Element> members = element.members("field", "direction");
+    private @Nullable Sort sort(Element element, int position) {
+        Map<String, Element> members = element.members("field", "direction", "seed");
         Element named = element.required(members, "field");
         Element direction = members.get("direction");
         Direction towards = direction == null ? Direction.ASC : direction.word(Direction.class, Direction.ASC);
-        Field field = named.value() instanceof String name ? Fields.find(name) : null;
+        Field field = named.value() instanceof String name ? words.find(name) : null;
         Field.Key key = field == null ? null : field.key();
         if (field == null || key == null) {
             named.fault(named.shown() + " is not a field to sort by; see the vocabulary");
             return null;
         }
+        Element seed = members.get("seed");
+        if (seed != null && field.isSortOnly()) {
+            key = NumberKey.shuffled(seed.whole(0, Integer.MAX_VALUE));
+        } else if (seed != null) {
+            seed.fault("belongs to the sort 'random' alone");
+        }
+        asked.addAll(words.asked(field));
         return new Sort("/sorts/" + position, field, key, towards);
     }
 }

@@ -20,7 +20,9 @@ final class Supply {
     private final int[] open;
     private final int[] placed;
     private final boolean[] used;
-    private final boolean[] eligible;
+    private final int[] locationsOfLine;
+    private int locationsPerLineMax = Integer.MAX_VALUE;
+    private final int[] allowed;
     private final Map<Integer, Integer> indexes;
     private @Nullable BigDecimal @Nullable [] unitCosts;
 
@@ -34,7 +36,8 @@ final class Supply {
         this.open = new int[lines];
         this.placed = new int[candidates * lines];
         this.used = new boolean[candidates];
-        this.eligible = new boolean[candidates * lines];
+        this.locationsOfLine = new int[lines];
+        this.allowed = new int[candidates * lines];
         this.indexes = hasPlainNumbers() ? Map.of() : indexes();
         reset();
     }
@@ -52,6 +55,7 @@ final class Supply {
     void reset() {
         Arrays.fill(placed, 0);
         Arrays.fill(used, false);
+        Arrays.fill(locationsOfLine, 0);
         for (int line = 0; line < lines; line++) {
             open[line] = question.lines().get(line).quantity();
         }
@@ -136,17 +140,27 @@ final class Supply {
         return units;
     }
 
+    /** The candidate may give the line up to these units: what it has, or what it has room for. */
     void allow(int candidate, int line, int units) {
-        eligible[candidate * lines + line] = units > 0;
+        allowed[candidate * lines + line] = units;
     }
 
     boolean isEligible(int candidate, int line) {
-        return eligible[candidate * lines + line];
+        return allowed[candidate * lines + line] > 0;
     }
 
     /** Units the candidate could give to the line now. */
     int usable(int candidate, int line) {
-        return isEligible(candidate, line) ? Math.min(available(candidate, line), open[line]) : 0;
+        int most = allowed[candidate * lines + line];
+        if (most <= 0 || (locationsOfLine[line] >= locationsPerLineMax && placed(candidate, line) == 0)) {
+            return 0;
+        }
+        return Math.min(most, Math.min(available(candidate, line), open[line]));
+    }
+
+    /** From now on no line goes to more locations than this. */
+    void limitLocationsPerLine(int most) {
+        locationsPerLineMax = most;
     }
 
     /** Whether one candidate's pools hold all these lines at once. */
@@ -167,7 +181,9 @@ final class Supply {
     void place(int candidate, int line, int units) {
         stock[candidate * pools + poolOfLine[line]] -= units;
         open[line] -= units;
+        locationsOfLine[line] += placed[candidate * lines + line] == 0 ? 1 : 0;
         placed[candidate * lines + line] += units;
+        allowed[candidate * lines + line] -= units;
         used[candidate] = true;
     }
 

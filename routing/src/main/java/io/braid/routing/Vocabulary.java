@@ -12,10 +12,16 @@ public final class Vocabulary {
 
     /** Maps, lists and plain values: fields, operators, sorts, modes and actions, and the limits of a document. */
     public static Object toTree() {
+        return toTree(Lexicon.EMPTY);
+    }
+
+    /** The same with the tables, lists and computed attributes of a lexicon. */
+    public static Object toTree(Lexicon lexicon) {
+        List<Field> fields = new Words(lexicon).all();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put(
                 "fields",
-                Fields.all().stream()
+                fields.stream()
                         .filter(field -> !field.isSortOnly())
                         .map(Vocabulary::field)
                         .toList());
@@ -27,10 +33,7 @@ public final class Vocabulary {
                         .toList());
         tree.put(
                 "sorts",
-                Fields.all().stream()
-                        .filter(Fields::isSort)
-                        .map(Vocabulary::field)
-                        .toList());
+                fields.stream().filter(Fields::isSort).map(Vocabulary::field).toList());
         tree.put("assignment", StrategyReader.ASSIGNMENT);
         tree.put("directions", names(Scenario.Direction.values()));
         tree.put(
@@ -40,13 +43,44 @@ public final class Vocabulary {
                         .toList());
         tree.put(
                 "otherwise",
-                Stream.of(Scenario.After.values())
+                Stream.of(Ending.After.values())
                         .map(after -> word(after, after.meaning()))
                         .toList());
         tree.put("finally", names(Plan.Outcome.values()));
         tree.put("shortfall", names(Shortfall.values()));
         tree.put("limits", Map.of("rules", FilterReader.RULES_MAX, "depth", FilterReader.DEPTH_MAX));
         return tree;
+    }
+
+    /** A name that a computed attribute may read. */
+    public record Variable(String name, Type type) {
+        /** What the name stands for; attributes are a map from their names to whatever was stored. */
+        public enum Type {
+            TEXT,
+            NUMBER,
+            BOOLEAN,
+            TEXTS,
+            ATTRIBUTES
+        }
+    }
+
+    /** Every name a computed attribute may read: the built-in fields that filters know, families as one map. */
+    public static List<Variable> variables() {
+        List<Variable> variables = new ArrayList<>();
+        for (Field field : Fields.all()) {
+            String name = field.name().text();
+            if (!field.isSortOnly()) {
+                variables.add(
+                        switch (field.type()) {
+                            case TEXT -> new Variable(name, Variable.Type.TEXT);
+                            case NUMBER -> new Variable(name, Variable.Type.NUMBER);
+                            case BOOLEAN -> new Variable(name, Variable.Type.BOOLEAN);
+                            case LIST -> new Variable(name, Variable.Type.TEXTS);
+                            case ANY -> new Variable(name.substring(0, name.length() - 1), Variable.Type.ATTRIBUTES);
+                        });
+            }
+        }
+        return variables;
     }
 
     private static Map<String, Object> field(Field field) {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.braid.kernel.OpeningHours;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -67,24 +69,86 @@ class OperatorsTest {
             Map.entry("line.weightGrams", 1000),
             Map.entry("line.quantity", 2),
             Map.entry("line.attributes.text", "Hello"),
-            Map.entry("product.attributes.number", 2.5)));
+            Map.entry("product.attributes.number", 2.5),
+            Map.entry("location.remainingUnits", 40),
+            Map.entry("location.remainingMoney", 500),
+            Map.entry("location.sameCountry", true),
+            Map.entry("location.inDowntime", true),
+            Map.entry("location.shipsToday", true),
+            Map.entry("location.daysToShip", 0),
+            Map.entry("location.score", new BigDecimal("8.5")),
+            Map.entry("location.handlingCost", 1.25),
+            Map.entry("shippingCost", new BigDecimal("10.00")),
+            Map.entry("transitDays", 2),
+            Map.entry("promiseDays", 3),
+            Map.entry("orderByHours", 1.5),
+            Map.entry("carrier", "UPS"),
+            Map.entry("service", "GROUND"),
+            Map.entry("margin", new BigDecimal("6.75")),
+            Map.entry("daysOfSupply", 12.5),
+            Map.entry("inventoryAgeDays", 30),
+            Map.entry("freshnessHours", 4.5),
+            Map.entry("order.lineCount", 1),
+            Map.entry("customer.group", "GOLD"),
+            Map.entry("customer.attributes.text", "Hello"),
+            Map.entry("line.unitPrice", new BigDecimal("14.00")),
+            Map.entry("table.byLocation", 4),
+            Map.entry("table.byProduct", "Hello"),
+            Map.entry("table.byBoth", true),
+            Map.entry("table.byPostalCode", 6.5),
+            Map.entry("list.members", true),
+            Map.entry("computed.doubled", 20),
+            Map.entry("computed.word", "WEB"),
+            Map.entry("computed.attribute", true)));
 
     private static Question question() {
         Map<String, Object> attributes =
-                Map.of("text", "Hello", "number", 2.5, "flag", true, "list", List.of("a", "b"));
+                Map.of("text", "Hello", "number", 2.5, "flag", true, "list", List.of("a", "b"), "handlingCost", 1.25);
+        LineFacts line = new LineFacts(1, "A", 2, 500, null, attributes, attributes, Set.of(), new BigDecimal("14.00"));
+        OrderFacts.Customer customer = new OrderFacts.Customer("GOLD", attributes);
+        OrderFacts plain = Network.order(attributes);
+        OrderFacts order = new OrderFacts(
+                plain.number(),
+                plain.channel(),
+                plain.fulfillmentType(),
+                plain.requestedService(),
+                plain.currency(),
+                plain.destination(),
+                plain.value(),
+                attributes,
+                customer);
+        return new Question(
+                Network.MONDAY_NOON, order, List.of(line), List.of(candidate(attributes)), Definitions.ROWS);
+    }
+
+    private static Candidate candidate(Map<String, Object> attributes) {
+        Instant noon = Network.MONDAY_NOON;
         LocationFacts location = new LocationFacts(
                 new LocationFacts.Identity("NEAR", "STORE", true, 3, Set.of("EAST", "CITY")),
                 new Place(Network.place(0).point(), "US", "GA", "30303"),
                 new LocationFacts.Workday(
-                        OpeningHours.always(ZoneId.of("UTC")), LocalTime.of(14, 0), 10, Set.of("SHIP", "PICKUP")),
+                        OpeningHours.always(ZoneId.of("UTC")),
+                        LocalTime.of(14, 0),
+                        10,
+                        Set.of("SHIP", "PICKUP"),
+                        List.of(new LocationFacts.Downtime(noon, noon.plusSeconds(1)))),
                 attributes);
-        LineFacts line = new LineFacts(1, "A", 2, 500, null, attributes, attributes, Set.of());
-        Candidate candidate = new Candidate(location, 3, List.of(new Candidate.Offer(1, 9, new BigDecimal("7.25"))));
-        return new Question(Network.MONDAY_NOON, Network.order(attributes), List.of(line), List.of(candidate));
+        Carriage carriage = new Carriage(
+                "UPS", "GROUND", "2", 2, noon.plusSeconds(5400), LocalDate.of(2026, 11, 26), grams -> grams);
+        Candidate.Shelf shelf = new Candidate.Shelf(12.5, 30.0, 4.5);
+        Candidate.Room room = new Candidate.Room(8L, 40L, new BigDecimal("500"));
+        return new Candidate(
+                location,
+                3,
+                List.of(new Candidate.Offer(1, 9, new BigDecimal("7.25"), null, shelf)),
+                carriage,
+                room,
+                new BigDecimal("8.5"));
     }
 
     private static boolean holds(String field, String operator, Object value) {
         Strategy strategy = Trees.strategy(
+                Definitions.LEXICON,
                 scenario("s", "FIRST_FIT", list(filter(field, operator, value)), list(sort("distanceKm", "ASC"))));
         Plan plan = strategy.route(question());
         boolean chosen = plan.unassigned().isEmpty();
@@ -99,7 +163,7 @@ class OperatorsTest {
 
     static Stream<Arguments> pairs() {
         List<Arguments> pairs = new ArrayList<>();
-        for (Map<?, ?> field : Trees.items(Vocabulary.toTree(), "fields")) {
+        for (Map<?, ?> field : Trees.items(Vocabulary.toTree(Definitions.LEXICON), "fields")) {
             String name = String.valueOf(field.get("name"));
             for (String concrete : concrete(name)) {
                 for (Object operator : operators(field)) {

@@ -57,6 +57,13 @@ final class Trees {
         return accepted(document(scenarios)).strategy();
     }
 
+    static Strategy strategy(Lexicon lexicon, Object... scenarios) {
+        return switch (Strategy.read(document(scenarios), lexicon)) {
+            case Reading.Accepted accepted -> accepted.strategy();
+            case Reading.Refused refused -> throw new AssertionError("refused: " + refused.findings());
+        };
+    }
+
     static Reading.Accepted accepted(Object document) {
         return switch (Strategy.read(document)) {
             case Reading.Accepted accepted -> accepted;

@@ -90,3 +90,17 @@ select distinct l.order_line, s.location
   join shipment_line l on l.order_number = cl.order_number and l.shipment = cl.shipment and l.line = cl.line
   join shipment s on s.order_number = l.order_number and s.sequence = l.shipment
  where c.order_number = :order and c.step in ('ACKNOWLEDGEMENT', 'REMAINDER', 'WITHDRAWAL')
+
+-- name: failedLines
+select c.order_number, l.order_line, l.sku, s.location, max(c.at) as at,
+       bool_and(cl.reason in ('SHORT_STOCK', 'DAMAGED')) as wanted_stock
+  from canceled_items c
+  join canceled_items_line cl on cl.order_number = c.order_number and cl.shipment = c.shipment
+                             and cl.number = c.number
+  join shipment_line l on l.order_number = cl.order_number and l.shipment = cl.shipment and l.line = cl.line
+  join shipment s on s.order_number = l.order_number and s.sequence = l.shipment
+ where c.order_number = any(:orders::bigint[]) and c.step in ('ACKNOWLEDGEMENT', 'REMAINDER', 'WITHDRAWAL')
+ group by c.order_number, l.order_line, l.sku, s.location
+
+-- name: capacityDay
+select capacity_day from shipment where order_number = :order and sequence = :sequence

@@ -1,11 +1,14 @@
--- A location's daily counter is made of shipments of that day; while its capacity never changed, of all and within it.
+-- A location's daily counter is made of that day's shipments that were not given back; all, under one capacity.
 with capacities as (
     select subject, count(distinct coalesce(data::jsonb ->> 'dailyCapacity', 'none')) as n
       from journal
      where order_number = 0 and subject like 'location:%'
      group by subject
 ), opened as (
-    select location, capacity_day as day, count(*) as shipments from shipment group by location, capacity_day
+    select location, capacity_day as day, count(*) as shipments
+      from shipment
+     where state not in ('CANCELED', 'REASSIGNED')
+     group by location, capacity_day
 ), days as (
     select coalesce(d.location, o.location) as location, coalesce(d.day, o.day) as day,
            coalesce(d.assigned, 0) as assigned, coalesce(o.shipments, 0) as shipments

@@ -74,3 +74,19 @@ update position p
        journal_seq = p.journal_seq + 1, version = p.version + 1
   from unnest(:skus::text[], :locations::text[]) as c(sku, location)
  where p.sku = c.sku and p.location = c.location
+
+-- name: addArrivals
+insert into stock_arrival (sku) select unnest(:skus::text[])
+
+-- name: takeArrivals
+delete from stock_arrival
+ where id in (select id from stock_arrival order by id limit :limit for update skip locked)
+returning sku
+
+-- name: replenishedSince
+-- Moves are numbered by time: those before the moment are not read.
+select w.sku, w.location
+  from unnest(:skus::text[], :locations::text[], :moments::text[], :ids::text[]) as w(sku, location, moment, id)
+ where exists (select 1 from stock_move m
+                where m.sku = w.sku and m.location = w.location and m.id >= w.id::uuid and m.at > w.moment::timestamptz
+                  and m.delta > 0 and m.reason <> 'FOUND')

@@ -17,3 +17,10 @@ select w.location, w.day::date, w.shipments
  where d.assigned + excluded.assigned::bigint
        <= coalesce((select daily_capacity from location where code = d.location), 2147483647)
 returning location, day
+
+-- name: giveBack
+-- Shipments opened while the location had no limit were never counted: the count stops at nothing.
+update location_day d
+   set assigned = greatest(0, d.assigned - w.shipments)
+  from unnest(:locations::text[], :days::text[], :shipments::int[]) as w(location, day, shipments)
+ where d.location = w.location and d.day = w.day::date

@@ -64,14 +64,22 @@ select order_number, line, sku, ordered, open, assigned, shipped, canceled, awai
 -- name: updateLines
 update order_line l
    set open = c.open, assigned = c.assigned, shipped = c.shipped, canceled = c.canceled, awaiting = c.awaiting
-  from unnest(:lines::int[], :open::int[], :assigned::int[], :shipped::int[], :canceled::int[], :awaiting::text[])
-       as c(line, open, assigned, shipped, canceled, awaiting)
- where l.order_number = :number and l.line = c.line
+  from unnest(:numbers::bigint[], :lines::int[], :open::int[], :assigned::int[], :shipped::int[], :canceled::int[],
+              :awaiting::text[])
+       as c(order_number, line, open, assigned, shipped, canceled, awaiting)
+ where l.order_number = c.order_number and l.line = c.line
 
--- name: updateOrder
-update customer_order
-   set state = :state, version = :version, updated_at = :at::timestamptz
- where order_number = :number and version = :version - 1
+-- name: updateOrders
+update customer_order o
+   set state = c.state, version = c.version, updated_at = :at::timestamptz
+  from unnest(:numbers::bigint[], :states::text[], :versions::int[]) as c(order_number, state, version)
+ where o.order_number = c.order_number and o.version = c.version - 1
+
+-- name: lockAll
+select order_number from customer_order
+ where order_number = any(:numbers::bigint[])
+ order by order_number
+   for update
 
 -- name: listByState
 select order_number from customer_order

@@ -5,8 +5,11 @@ select order_number, seq, at::timestamptz, reason, strategy::uuid, microseconds,
               :bodies::bytea[])
        as d(order_number, seq, at, reason, strategy, microseconds, body)
 
--- name: count
-select count(*)::int from decision where order_number = :number
+-- name: counts
+select order_number, count(*)::int as decisions
+  from decision
+ where order_number = any(:numbers::bigint[])
+ group by order_number
 
 -- name: decisionsOf
 select d.seq, d.reason, d.strategy, d.microseconds, d.body, s.version

@@ -144,6 +144,20 @@ final class ShipmentBodies {
         }
     }
 
+    /** Before step 1: the units are taken back, and another location is looked for. */
+    record Withdrawal(
+            @Nullable String reason,
+            @Nullable String note,
+            @Nullable Integer expectedVersion) {
+        ShipmentCommand.Withdraw command() {
+            Faults faults = new Faults();
+            CancelReason why = faults.read("/reason", reason, CancelReason::ofWithdrawal);
+            String told = faults.optionalText("/note", note, NOTE_LENGTH_MAX);
+            faults.refuseIfAny();
+            return new ShipmentCommand.Withdraw(Objects.requireNonNull(why), told);
+        }
+    }
+
     record CutBody(
             @Nullable Integer line,
             @Nullable Integer quantity,

@@ -95,6 +95,14 @@ final class ShipmentsHttp {
         return done(carryOut(number, ifMatch, body.expectedVersion(), deed, body.command()));
     }
 
+    /** Takes an unacknowledged shipment back from its location and gives its units to another one. */
+    @PostMapping("/{number}/withdrawal")
+    @Needs("shipments:write")
+    ResponseEntity<ShipmentView> withdraw(
+            @PathVariable String number, @RequestBody ShipmentBodies.Withdrawal body, IfMatch ifMatch, Deed deed) {
+        return done(carryOut(number, ifMatch, body.expectedVersion(), deed, body.command()));
+    }
+
     private CarriedOut carryOut(
             String number, IfMatch ifMatch, @Nullable Integer expected, Deed deed, ShipmentCommand command) {
         Addressed to = new Addressed(ShipmentPaths.number(number), ShipmentPaths.version(ifMatch.or(expected)));

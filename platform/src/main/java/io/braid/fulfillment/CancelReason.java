@@ -2,7 +2,9 @@ package io.braid.fulfillment;
 
 import io.braid.kernel.Texts;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Why units will not ship, and what that says about the position they were to come from. */
 public enum CancelReason {
@@ -13,6 +15,8 @@ public enum CancelReason {
     CANNOT_SHIP_IN_TIME(Effect.NONE),
     /** Says nothing by itself, so a note must. */
     OTHER(Effect.NONE),
+    /** Never given by a location: it did not answer in time, and the units were taken back. */
+    NOT_ACKNOWLEDGED(Effect.NONE),
     /** Never given by a location: the order no longer wants the units. */
     ORDER_CANCELED(Effect.NONE);
 
@@ -36,10 +40,19 @@ public enum CancelReason {
         return effect;
     }
 
-    /** Reads a reason that a location gives; the order's own is not among them. */
+    /** Reads a reason that a location gives; those that others have are not among them. */
     public static CancelReason given(String text) {
+        return read(text, EnumSet.of(NOT_ACKNOWLEDGED, ORDER_CANCELED));
+    }
+
+    /** Reads a reason why units are taken back from a location. */
+    public static CancelReason ofWithdrawal(String text) {
+        return read(text, EnumSet.of(ORDER_CANCELED));
+    }
+
+    private static CancelReason read(String text, Set<CancelReason> others) {
         List<CancelReason> known = Arrays.stream(values())
-                .filter(reason -> reason != ORDER_CANCELED)
+                .filter(reason -> !others.contains(reason))
                 .toList();
         return known.stream()
                 .filter(reason -> reason.name().equals(text))

@@ -8,6 +8,7 @@ import io.braid.journal.Deed;
 import io.braid.journal.Journal;
 import io.braid.kernel.Outcome;
 import io.braid.kernel.ShipmentNumber;
+import io.braid.location.Capacity;
 import io.braid.order.Order;
 import io.braid.order.Orders;
 import io.braid.store.Transactions;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,7 @@ public final class Fulfillment {
 
     record Stores(ShipmentStore shipments, StepStore steps, PurchaseOrders purchaseOrders) {}
 
-    record Neighbours(Transactions transactions, Journal journal, Orders orders, Stock stock) {}
+    record Neighbours(Transactions transactions, Journal journal, Orders orders, Stock stock, Capacity capacity) {}
 
     /** For a vendor: what is not in its scope is not there, and nothing is locked to find out. */
     public Outcome<CarriedOut> carryOut(VendorScope scope, Deed deed, Addressed to, ShipmentCommand command) {
@@ -62,7 +64,10 @@ public final class Fulfillment {
             }
             return switch (command) {
                 case ShipmentCommand.Ship ship -> ship(deed, order.get(), shipment.get(), to, ship);
-                case ShipmentCommand.Acknowledge _, ShipmentCommand.CancelRemainder _, ShipmentCommand.Withdraw _ ->
+                case ShipmentCommand.Acknowledge _,
+                        ShipmentCommand.CancelRemainder _,
+                        ShipmentCommand.Withdraw _,
+                        ShipmentCommand.CancelForOrder _ ->
                     decide(deed, shipment.get(), to, command, null)
                             .map(after -> new CarriedOut(after, stores.steps().notices(to.shipment()), Novelty.NEW));
             };
@@ -146,7 +151,7 @@ public final class Fulfillment {
         if (shipment.isEmpty()) {
             return Outcome.refused(new ShipmentRefusal.NoSuchShipment());
         }
-        return ShipmentWorkflow.decide(shipment.get(), new ShipmentCommand.Withdraw())
+        return ShipmentWorkflow.decide(shipment.get(), new ShipmentCommand.CancelForOrder())
                 .map(moved -> {
                     Change change = new Change(deed, shipment.get(), moved, null);
                     write(change);
@@ -165,6 +170,10 @@ public final class Fulfillment {
         Shipment after = change.after(cancellation);
         stores.shipments().updateShipment(change.before(), after);
         neighbours.journal().record(deed, change.entries(after, cancellation));
+        if (after.state() == ShipmentState.CANCELED || after.state() == ShipmentState.REASSIGNED) {
+            // Nothing of it left, so its location's day has room for another one.
+            neighbours.capacity().giveBack(Map.of(stores.shipments().capacityDay(after), 1));
+        }
         ShipNotice notice = change.notice();
         if (notice != null) {
             stores.steps().insert(deed, after, notice);

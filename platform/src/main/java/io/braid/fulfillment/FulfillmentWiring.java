@@ -2,6 +2,7 @@ package io.braid.fulfillment;
 
 import io.braid.inventory.Stock;
 import io.braid.journal.Journal;
+import io.braid.location.Capacity;
 import io.braid.order.Orders;
 import io.braid.store.Transactions;
 import io.braid.store.VendorReads;
@@ -23,8 +24,8 @@ class FulfillmentWiring {
 
     @Bean
     Fulfillment.Neighbours neighboursOfFulfillment(
-            Transactions transactions, Journal journal, Orders orders, Stock stock) {
-        return new Fulfillment.Neighbours(transactions, journal, orders, stock);
+            Transactions transactions, Journal journal, Orders orders, Stock stock, Capacity capacity) {
+        return new Fulfillment.Neighbours(transactions, journal, orders, stock, capacity);
     }
 
     @Bean

@@ -105,6 +105,12 @@ final class LineChecks {
         return faults.refusal();
     }
 
+    static @Nullable ShipmentRefusal withdrawal(Shipment shipment, ShipmentCommand.Withdraw command) {
+        LineFaults faults = new LineFaults(shipment);
+        faults.requireNote(command.reason(), command.note(), "");
+        return faults.refusal();
+    }
+
     /** The units of a notice by shipment line, over all its packages. */
     static Map<Integer, Integer> packed(ShipmentCommand.Ship command) {
         Map<Integer, Integer> packed = new HashMap<>();

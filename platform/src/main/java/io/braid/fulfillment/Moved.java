@@ -25,7 +25,9 @@ record Moved(
         REJECTED("ShipmentRejected"),
         SHIPPED("ShipNoticeRecorded"),
         REMAINDER_CANCELED("ShipmentRemainderCanceled"),
-        WITHDRAWN("ShipmentWithdrawn");
+        WITHDRAWN("ShipmentWithdrawn"),
+        /** The order no longer wants what had not left. */
+        CANCELED_FOR_ORDER("ShipmentCanceled");
 
         private final String entryType;
 

@@ -32,8 +32,14 @@ public sealed interface ShipmentCommand {
         }
     }
 
+    /**
+     * Before step 1: the units are taken back and another location is looked for, because this one does not answer or
+     * is not wanted for them any more.
+     */
+    record Withdraw(CancelReason reason, @Nullable String note) implements ShipmentCommand {}
+
     /** The order no longer wants what has not left. */
-    record Withdraw() implements ShipmentCommand {}
+    record CancelForOrder() implements ShipmentCommand {}
 
     /** The location's answer for one line; a reason says why units are missing from it. */
     record Reply(

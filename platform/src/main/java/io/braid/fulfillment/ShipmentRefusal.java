@@ -72,7 +72,14 @@ public sealed interface ShipmentRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "The shipment is " + state + ": nothing of it is open any more.";
+            String why = switch (state) {
+                case REASSIGNED ->
+                    "its units were taken back and given to another location; nothing of it is to be shipped";
+                case CANCELED -> "its units were canceled or taken back; nothing of it is to be shipped";
+                case SHIPPED -> "everything of it has left";
+                case READY, ACKNOWLEDGED, PARTIALLY_SHIPPED -> "nothing of it is open any more";
+            };
+            return "The shipment is " + state + ": " + why + ".";
         }
     }
 

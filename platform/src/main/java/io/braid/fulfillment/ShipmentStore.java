@@ -1,5 +1,6 @@
 package io.braid.fulfillment;
 
+import io.braid.inventory.StockKey;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.Money;
 import io.braid.kernel.OrderNumber;
@@ -8,11 +9,13 @@ import io.braid.kernel.Sku;
 import io.braid.kernel.UnitCost;
 import io.braid.kernel.Upc;
 import io.braid.kernel.VendorCode;
+import io.braid.location.LocationDay;
 import io.braid.store.Columns;
 import io.braid.store.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -174,6 +177,13 @@ final class ShipmentStore {
         }
     }
 
+    /** The day of the location that the shipment was counted on. */
+    LocationDay capacityDay(Shipment shipment) {
+        return numbered("capacityDay", shipment.number())
+                .query((rs, row) -> new LocationDay(shipment.location(), rs.getObject(1, LocalDate.class)))
+                .single();
+    }
+
     Map<Integer, Set<LocationCode>> failedLocations(OrderNumber order) {
         Map<Integer, Set<LocationCode>> failed = new HashMap<>();
         jdbc.sql(SQL.get("failedLocations"))
@@ -182,6 +192,18 @@ final class ShipmentStore {
                         .add(new LocationCode(rs.getString("location"))))
                 .list();
         return failed;
+    }
+
+    List<FailedLine> failedLines(Collection<OrderNumber> orders) {
+        return jdbc.sql(SQL.get("failedLines"))
+                .param("orders", orders.stream().mapToLong(OrderNumber::value).toArray())
+                .query((rs, row) -> new FailedLine(
+                        new OrderNumber(rs.getLong("order_number")),
+                        rs.getInt("order_line"),
+                        new StockKey(new Sku(rs.getString("sku")), new LocationCode(rs.getString("location"))),
+                        instant(rs, "at"),
+                        rs.getBoolean("wanted_stock")))
+                .list();
     }
 
     private JdbcClient.StatementSpec numbered(String statement, ShipmentNumber number) {

@@ -28,21 +28,24 @@ final class ShipmentWorkflow {
                     case ShipmentCommand.Acknowledge acknowledge -> acknowledge(shipment, acknowledge);
                     case ShipmentCommand.Ship ship -> acknowledgeByShipping(shipment, ship);
                     case ShipmentCommand.CancelRemainder _ -> Outcome.refused(new ShipmentRefusal.NotAcknowledgedYet());
-                    case ShipmentCommand.Withdraw _ -> withdraw(shipment);
+                    case ShipmentCommand.Withdraw withdraw -> withdraw(shipment, withdraw);
+                    case ShipmentCommand.CancelForOrder _ -> cancelForOrder(shipment);
                 };
             case ACKNOWLEDGED, PARTIALLY_SHIPPED ->
                 switch (command) {
                     case ShipmentCommand.Acknowledge _ -> Outcome.refused(new ShipmentRefusal.AlreadyAcknowledged());
                     case ShipmentCommand.Ship ship -> ship(shipment, ship);
                     case ShipmentCommand.CancelRemainder cancel -> cancelRemainder(shipment, cancel);
-                    case ShipmentCommand.Withdraw _ -> withdraw(shipment);
+                    case ShipmentCommand.Withdraw _ -> Outcome.refused(new ShipmentRefusal.AlreadyAcknowledged());
+                    case ShipmentCommand.CancelForOrder _ -> cancelForOrder(shipment);
                 };
             case SHIPPED, CANCELED, REASSIGNED ->
                 switch (command) {
                     case ShipmentCommand.Acknowledge _,
                             ShipmentCommand.Ship _,
                             ShipmentCommand.CancelRemainder _,
-                            ShipmentCommand.Withdraw _ ->
+                            ShipmentCommand.Withdraw _,
+                            ShipmentCommand.CancelForOrder _ ->
                         Outcome.refused(new ShipmentRefusal.ShipmentClosed(shipment.state()));
                 };
         };
@@ -133,14 +136,26 @@ final class ShipmentWorkflow {
         return moved(List.of(transition), lines, command.cuts(), Step.REMAINDER);
     }
 
-    private static Outcome<Moved> withdraw(Shipment shipment) {
+    private static Outcome<Moved> withdraw(Shipment shipment, ShipmentCommand.Withdraw command) {
+        ShipmentRefusal refusal = LineChecks.withdrawal(shipment, command);
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        return takeBack(shipment, command.reason(), command.note(), Step.WITHDRAWAL);
+    }
+
+    private static Outcome<Moved> cancelForOrder(Shipment shipment) {
+        return takeBack(shipment, CancelReason.ORDER_CANCELED, null, Step.ORDER_CANCELLATION);
+    }
+
+    private static Outcome<Moved> takeBack(Shipment shipment, CancelReason reason, @Nullable String note, Step step) {
         List<Cut> cuts = shipment.lines().stream()
                 .filter(l -> l.outstanding() > 0)
-                .map(l -> new Cut(l.line(), l.outstanding(), CancelReason.ORDER_CANCELED, null))
+                .map(l -> new Cut(l.line(), l.outstanding(), reason, note))
                 .toList();
         List<ShipmentLine> lines = cut(shipment.lines(), cuts);
-        Transition transition = new Transition(Fact.WITHDRAWN, after(lines));
-        return moved(List.of(transition), lines, cuts, Step.ORDER_CANCELLATION);
+        Fact fact = step == Step.WITHDRAWAL ? Fact.WITHDRAWN : Fact.CANCELED_FOR_ORDER;
+        return moved(List.of(new Transition(fact, after(lines))), lines, cuts, step);
     }
 
     private static List<ShipmentLine> cut(List<ShipmentLine> lines, List<Cut> cuts) {

@@ -112,6 +112,11 @@ public final class Shipments {
         return store.failedLocations(order);
     }
 
+    /** The same of many orders, with when and why. */
+    public List<FailedLine> failedLines(Collection<OrderNumber> orders) {
+        return store.failedLines(orders);
+    }
+
     public Set<LocationCode> failedLocations(OrderNumber order, int orderLine) {
         return failedLocations(order).getOrDefault(orderLine, Set.of());
     }

@@ -4,6 +4,7 @@ import io.braid.store.Json;
 import io.braid.store.Sql;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +75,11 @@ final class CountStore {
     }
 
     private static @Nullable String incoming(StockCount count) {
-        return count.incoming() == null ? null : Json.write(count.incoming());
+        // In the order of their dates: an index looks at the first one alone.
+        return count.incoming() == null
+                ? null
+                : Json.write(count.incoming().stream()
+                        .sorted(Comparator.comparing(Incoming::date))
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import io.braid.inventory.Counted.Verdict;
 import io.braid.journal.Deed;
 import io.braid.journal.Entry;
 import io.braid.journal.Journal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,14 +20,19 @@ import java.util.TreeSet;
  * less than is promised is a supply break, told once by an entry each time the shortage grows.
  */
 final class Counting {
+    /** The least that a location's limit for the age of its figures can be; younger ones were never too old. */
+    private static final Duration FRESHNESS_MIN = Duration.ofHours(1);
+
     private final StockStore stock;
     private final CountStore store;
     private final Journal journal;
+    private final Arrivals arrivals;
 
-    Counting(StockStore stock, CountStore store, Journal journal) {
+    Counting(StockStore stock, CountStore store, Journal journal, Arrivals arrivals) {
         this.stock = stock;
         this.store = store;
         this.journal = journal;
+        this.arrivals = arrivals;
     }
 
     /** Counts of different positions; what became of each, in the same order. */
@@ -66,6 +72,7 @@ final class Counting {
         }
         List<Move> moves = new ArrayList<>();
         List<Entry> breaks = new ArrayList<>();
+        List<StockKey> freed = new ArrayList<>();
         int[] entries = new int[counts.size()];
         for (int i = 0; i < entries.length; i++) {
             StockCount count = counts.get(i);
@@ -75,10 +82,25 @@ final class Counting {
                 moves.add(new Move(count.key(), delta, Move.COUNT, run.reference()));
             }
             entries[i] = tellBreak(position, count.onHand().units(), breaks);
+            if (frees(count, position)) {
+                freed.add(count.key());
+            }
         }
         require(store.count(run, deed.at(), counts, entries), counts.size());
         stock.addMoves(deed, moves);
         journal.record(deed, breaks);
+        arrivals.note(freed);
+    }
+
+    /** Whether more can be promised than before: more units, less held back, or a figure that may have been too old. */
+    private static boolean frees(StockCount count, HeldPosition position) {
+        int heldBack = count.safetyStock() == null
+                ? position.safetyStock()
+                : count.safetyStock().units();
+        int free = count.onHand().units() - position.reserved() - heldBack;
+        int freeBefore = position.onHand() - position.reserved() - position.safetyStock();
+        boolean refreshed = position.asOf().isBefore(count.asOf().minus(FRESHNESS_MIN));
+        return free > 0 && (free > freeBefore || refreshed);
     }
 
     /** Adjustments whose result was checked by the caller under the same locks. */
@@ -99,6 +121,8 @@ final class Counting {
         require(store.adjust(deed.at(), deltas, entries), deltas.size());
         stock.addMoves(deed, moves);
         journal.record(deed, breaks);
+        arrivals.note(
+                deltas.keySet().stream().filter(key -> deltas.get(key) > 0).toList());
     }
 
     /**

@@ -14,8 +14,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class InventoryWiring {
     @Bean
-    Stock stock(JdbcClient jdbc, Journal journal, Transactions transactions) {
-        return new Stock(new StockStore(jdbc), journal, transactions);
+    Arrivals arrivals(JdbcClient jdbc, Transactions transactions) {
+        return new Arrivals(new StockStore(jdbc), transactions);
+    }
+
+    @Bean
+    Stock stock(JdbcClient jdbc, Journal journal, Transactions transactions, Arrivals arrivals) {
+        return new Stock(new StockStore(jdbc), journal, transactions, arrivals);
+    }
+
+    @Bean
+    Counting counting(JdbcClient jdbc, Journal journal, Arrivals arrivals) {
+        return new Counting(new StockStore(jdbc), new CountStore(jdbc), journal, arrivals);
+    }
+
+    @Bean
+    Deliveries deliveries(JdbcClient jdbc, Transactions transactions, Arrivals arrivals, Clock clock) {
+        return new Deliveries(new DeliveryStore(jdbc), new StockStore(jdbc), transactions, arrivals, clock);
+    }
+
+    @Bean(initMethod = "start")
+    DeliveryJob deliveryJob(Deliveries deliveries) {
+        return new DeliveryJob(deliveries);
     }
 
     @Bean
@@ -24,8 +44,8 @@ class InventoryWiring {
     }
 
     @Bean
-    Counts counts(JdbcClient jdbc, Journal journal, Positions positions, Transactions transactions) {
-        return new Counts(counting(jdbc, journal), positions, transactions);
+    Counts counts(Counting counting, Positions positions, Transactions transactions) {
+        return new Counts(counting, positions, transactions);
     }
 
     @Bean
@@ -34,12 +54,7 @@ class InventoryWiring {
     }
 
     @Bean
-    Feeds feeds(JdbcClient jdbc, Journal journal, Positions positions, Transactions transactions, Clock clock) {
-        FeedChunks chunks = new FeedChunks(counting(jdbc, journal));
-        return new Feeds(new FeedStore(jdbc), chunks, positions, transactions, clock);
-    }
-
-    private static Counting counting(JdbcClient jdbc, Journal journal) {
-        return new Counting(new StockStore(jdbc), new CountStore(jdbc), journal);
+    Feeds feeds(JdbcClient jdbc, Counting counting, Positions positions, Transactions transactions, Clock clock) {
+        return new Feeds(new FeedStore(jdbc), new FeedChunks(counting), positions, transactions, clock);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,11 +27,13 @@ public final class Stock {
     private final StockStore store;
     private final Journal journal;
     private final Transactions transactions;
+    private final Arrivals arrivals;
 
-    Stock(StockStore store, Journal journal, Transactions transactions) {
+    Stock(StockStore store, Journal journal, Transactions transactions, Arrivals arrivals) {
         this.store = store;
         this.journal = journal;
         this.transactions = transactions;
+        this.arrivals = arrivals;
     }
 
     /**
@@ -49,6 +52,11 @@ public final class Stock {
         return keys.isEmpty() ? Map.of() : store.lockAvailable(new TreeSet<>(keys));
     }
 
+    /** Those of the positions to which units have come since that moment: counted, adjusted or delivered. */
+    public Set<StockKey> replenishedSince(Map<StockKey, Instant> moments) {
+        return moments.isEmpty() ? Set.of() : store.replenishedSince(moments);
+    }
+
     /** Promises units of positions that the caller has locked and found sufficient. */
     public void reserve(List<Claim> claims) {
         SortedMap<StockKey, Integer> units = unitsByKey(claims);
@@ -64,6 +72,7 @@ public final class Stock {
             transactions.run(() -> {
                 hold(units);
                 requireAll("release", store.release(units), units);
+                arrivals.note(units.keySet());
             });
         }
     }
@@ -129,6 +138,7 @@ public final class Stock {
                         .toList();
                 store.unblock(deed.at(), changed);
                 journal.record(deed, entries(changed, "PositionUnblocked", Map.of()));
+                arrivals.note(changed.stream().map(HeldPosition::key).toList());
             });
         }
     }

@@ -3,6 +3,7 @@ package io.braid.inventory;
 import io.braid.journal.Deed;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.Sku;
+import io.braid.store.Columns;
 import io.braid.store.Ids;
 import io.braid.store.Sql;
 import java.sql.ResultSet;
@@ -11,8 +12,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -90,6 +93,33 @@ final class StockStore {
                 .param("at", deed.at().toString())
                 .param("actor", deed.actor().type() + ":" + deed.actor().id())
                 .update();
+    }
+
+    Set<StockKey> replenishedSince(Map<StockKey, Instant> moments) {
+        List<Map.Entry<StockKey, Instant>> rows = List.copyOf(moments.entrySet());
+        Columns<Map.Entry<StockKey, Instant>> columns = Columns.of(rows);
+        return new HashSet<>(keyed(
+                        "replenishedSince",
+                        PositionArrays.of(rows.stream().map(Map.Entry::getKey).toList()))
+                .param("moments", columns.texts(Map.Entry::getValue))
+                .param("ids", columns.texts(e -> Ids.firstOf(e.getValue())))
+                .query((rs, row) -> key(rs))
+                .list());
+    }
+
+    /** Notes, with the transaction, that units of these products may have become free. */
+    void addArrivals(Collection<Sku> skus) {
+        jdbc.sql(sql.get("addArrivals"))
+                .param("skus", skus.stream().map(Sku::text).toArray(String[]::new))
+                .update();
+    }
+
+    /** Takes the notes that nobody else is taking, oldest first. */
+    List<Sku> takeArrivals(int limit) {
+        return jdbc.sql(sql.get("takeArrivals"))
+                .param("limit", limit)
+                .query((rs, row) -> new Sku(rs.getString("sku")))
+                .list();
     }
 
     void block(Instant at, String reason, List<HeldPosition> positions) {

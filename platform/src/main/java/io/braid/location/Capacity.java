@@ -35,4 +35,11 @@ public final class Capacity {
         sorted.keySet().removeAll(store.claim(sorted));
         return sorted.keySet();
     }
+
+    /** Counts shipments out again that were counted in and will not be made, within the caller's transaction. */
+    public void giveBack(Map<LocationDay, Integer> shipments) {
+        if (!shipments.isEmpty()) {
+            store.giveBack(new TreeMap<>(shipments));
+        }
+    }
 }

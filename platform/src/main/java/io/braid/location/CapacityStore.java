@@ -42,6 +42,16 @@ final class CapacityStore {
                 .list());
     }
 
+    void giveBack(SortedMap<LocationDay, Integer> shipments) {
+        jdbc.sql(sql.get("giveBack"))
+                .param("locations", locations(shipments.keySet()))
+                .param("days", days(shipments.keySet()))
+                .param(
+                        "shipments",
+                        shipments.values().stream().mapToInt(Integer::intValue).toArray())
+                .update();
+    }
+
     private static String[] locations(Collection<LocationDay> days) {
         return days.stream().map(day -> day.location().text()).toArray(String[]::new);
     }

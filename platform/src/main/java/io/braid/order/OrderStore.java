@@ -199,27 +199,39 @@ final class OrderStore {
         return byExternalAlone ? "listByExternal" : "listAll";
     }
 
-    void update(Deed deed, Order after) {
-        Columns<OrderLine> lines = Columns.of(after.lines());
+    void update(Deed deed, List<Order> after) {
+        List<Row> rows = new ArrayList<>();
+        after.forEach(order ->
+                order.lines().forEach(line -> rows.add(new Row(order.number().value(), line))));
+        Columns<Row> lines = Columns.of(rows);
         jdbc.sql(sql.get("updateLines"))
-                .param("number", after.number().value())
-                .param("lines", lines.ints(OrderLine::line))
-                .param("open", lines.ints(OrderLine::open))
-                .param("assigned", lines.ints(OrderLine::assigned))
-                .param("shipped", lines.ints(OrderLine::shipped))
-                .param("canceled", lines.ints(OrderLine::canceled))
-                .param("awaiting", lines.texts(OrderLine::awaiting))
+                .param("numbers", lines.longs(Row::order))
+                .param("lines", lines.ints(r -> r.line().line()))
+                .param("open", lines.ints(r -> r.line().open()))
+                .param("assigned", lines.ints(r -> r.line().assigned()))
+                .param("shipped", lines.ints(r -> r.line().shipped()))
+                .param("canceled", lines.ints(r -> r.line().canceled()))
+                .param("awaiting", lines.texts(r -> r.line().awaiting()))
                 .update();
-        int updated = jdbc.sql(sql.get("updateOrder"))
-                .param("number", after.number().value())
-                .param("state", after.state().name())
-                .param("version", after.version())
+        Columns<Order> orders = Columns.of(after);
+        int updated = jdbc.sql(sql.get("updateOrders"))
+                .param("numbers", orders.longs(o -> o.number().value()))
+                .param("states", orders.texts(Order::state))
+                .param("versions", orders.ints(Order::version))
                 .param("at", deed.at().toString())
                 .update();
-        if (updated != 1) {
-            throw new IllegalStateException("order " + after.number() + " was not at version " + (after.version() - 1)
-                    + ". Maybe it was read without its lock.");
+        if (updated != after.size()) {
+            throw new IllegalStateException("only " + updated + " of " + after.size() + " orders were at the version "
+                    + "they were read at. Maybe one was read without its lock.");
         }
+    }
+
+    List<Order> lockAll(Collection<OrderNumber> numbers) {
+        List<OrderNumber> locked = jdbc.sql(sql.get("lockAll"))
+                .param("numbers", numbers.stream().mapToLong(OrderNumber::value).toArray())
+                .query((rs, row) -> new OrderNumber(rs.getLong(1)))
+                .list();
+        return findAll(locked);
     }
 
     private static Order order(ResultSet rs, List<OrderLine> lines) throws SQLException {

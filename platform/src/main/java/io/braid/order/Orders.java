@@ -6,11 +6,14 @@ import io.braid.journal.Journal;
 import io.braid.journal.Noted;
 import io.braid.journal.Subject;
 import io.braid.kernel.OrderNumber;
+import io.braid.kernel.Sku;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Customer orders and where their units are. Orders are written in lists and changed by moving units between the
@@ -18,10 +21,12 @@ import java.util.Optional;
  */
 public final class Orders {
     private final OrderStore store;
+    private final BackorderStore backorders;
     private final Journal journal;
 
-    Orders(OrderStore store, Journal journal) {
+    Orders(OrderStore store, BackorderStore backorders, Journal journal) {
         this.store = store;
+        this.backorders = backorders;
         this.journal = journal;
     }
 
@@ -81,6 +86,29 @@ public final class Orders {
         return store.list(query);
     }
 
+    /** Locks many orders, lowest number first, as everybody does who needs more than one. */
+    public List<Order> lockAll(Collection<OrderNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : store.lockAll(numbers);
+    }
+
+    /** Which of these products somebody waits for. */
+    public Set<Sku> backordered(Collection<Sku> skus) {
+        return skus.isEmpty() ? Set.of() : backorders.backordered(skus);
+    }
+
+    /** Products that somebody waits for, after one, in the order of their SKUs. */
+    public List<Sku> listBackordered(String afterSku, int limit) {
+        return backorders.listBackordered(afterSku, limit);
+    }
+
+    /**
+     * Lines that wait for a product, behind an order: the order that was accepted first comes first, because numbers
+     * ascend with acceptance.
+     */
+    public List<Backorder> listBackorders(Sku sku, long afterOrder, int limit) {
+        return backorders.listBackorders(sku, afterOrder, limit);
+    }
+
     /**
      * Moves units of an order that this transaction has locked, and tells it in the journal.
      *
@@ -90,17 +118,31 @@ public final class Orders {
         Order before = store.lock(number)
                 .orElseThrow(() -> new IllegalStateException(
                         "order " + number + " is not there to change. Maybe the caller did not lock it first."));
-        Order after = before.changed(changes);
-        store.update(deed, after);
-        journal.record(
-                deed,
-                List.of(new Entry(
-                        Subject.of(number),
-                        after.version(),
-                        entryType,
-                        before.state().name(),
-                        after.state().name(),
-                        Map.of("lines", Quantities.of(changes, after)))));
-        return after;
+        return changeAll(deed, entryType, List.of(new OrderChange(before, changes)))
+                .getFirst();
+    }
+
+    /** The same for many orders, in the same number of statements; each as it was read under its lock. */
+    public List<Order> changeAll(Deed deed, String entryType, List<OrderChange> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        List<Order> changed = new ArrayList<>(changes.size());
+        List<Entry> entries = new ArrayList<>(changes.size());
+        for (OrderChange change : changes) {
+            Order before = change.before();
+            Order after = before.changed(change.lines());
+            changed.add(after);
+            entries.add(new Entry(
+                    Subject.of(after.number()),
+                    after.version(),
+                    entryType,
+                    before.state().name(),
+                    after.state().name(),
+                    Map.of("lines", Quantities.of(change.lines(), after))));
+        }
+        store.update(deed, changed);
+        journal.record(deed, entries);
+        return changed;
     }
 }

@@ -4,7 +4,10 @@ import io.braid.kernel.OrderNumber;
 import io.braid.routing.Decision;
 import io.braid.store.Columns;
 import io.braid.store.Sql;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,11 +36,14 @@ final class DecisionStore {
                 .update();
     }
 
-    int count(OrderNumber order) {
-        return jdbc.sql(sql.get("count"))
-                .param("number", order.value())
-                .query(Integer.class)
-                .single();
+    /** How many decisions each of these orders has; none for an order without. */
+    Map<OrderNumber, Integer> counts(Collection<OrderNumber> orders) {
+        Map<OrderNumber, Integer> counts = new HashMap<>();
+        jdbc.sql(sql.get("counts"))
+                .param("numbers", orders.stream().mapToLong(OrderNumber::value).toArray())
+                .query((rs, row) -> counts.put(new OrderNumber(rs.getLong("order_number")), rs.getInt("decisions")))
+                .list();
+        return counts;
     }
 
     List<Decided> decisionsOf(OrderNumber order) {

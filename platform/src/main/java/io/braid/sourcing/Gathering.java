@@ -69,6 +69,17 @@ final class Gathering {
         return gather(skus, postals, Set.of(), batch.getLast().deed().at());
     }
 
+    /** For orders that are here already, and these products of theirs. */
+    Facts forPlaced(Collection<NewOrder> orders, Collection<Sku> skus, Instant at) {
+        Set<PostalCode> postals = new HashSet<>();
+        for (NewOrder order : orders) {
+            if (order.shipTo().point() == null) {
+                postals.add(order.shipTo().postalCode());
+            }
+        }
+        return gather(skus, postals, Set.of(), at);
+    }
+
     /** For one order that is looked at alone. */
     Facts forOrder(NewOrder order, Collection<Sku> skus, Instant at) {
         return forTrial(order, skus, Set.of(), at);

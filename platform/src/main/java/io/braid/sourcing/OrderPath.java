@@ -42,6 +42,7 @@ final class OrderPath {
     private final Capacity capacity;
     private final Shipments shipments;
     private final DecisionStore decisions;
+    private final ReleaseStore releases;
     private final Idempotency idempotency;
     private final Rendering rendering;
 
@@ -55,6 +56,7 @@ final class OrderPath {
         this.capacity = parts.capacity();
         this.shipments = parts.shipments();
         this.decisions = parts.decisions();
+        this.releases = parts.releases();
         this.idempotency = parts.idempotency();
         this.rendering = parts.rendering();
     }
@@ -71,6 +73,7 @@ final class OrderPath {
             Capacity capacity,
             Shipments shipments,
             DecisionStore decisions,
+            ReleaseStore releases,
             Idempotency idempotency,
             Rendering rendering) {}
 
@@ -230,6 +233,8 @@ final class OrderPath {
 
     private void explain(List<Routed> ours) {
         decisions.insert(ours.stream().map(Routed::decided).toList());
+        releases.addChecks(
+                Waiting.of(ours.stream().map(r -> r.accepted().order()).toList()));
     }
 
     private void answer(List<Routed> ours, Map<OrderNumber, List<Shipment>> opened, Round round) {

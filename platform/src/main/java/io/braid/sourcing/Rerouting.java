@@ -6,11 +6,11 @@ import io.braid.fulfillment.Resolution;
 import io.braid.fulfillment.ShortLine;
 import io.braid.fulfillment.Shortfall;
 import io.braid.fulfillment.Shortfalls;
+import io.braid.fulfillment.Step;
 import io.braid.journal.Deed;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.OrderNumber;
 import io.braid.kernel.ShipmentNumber;
-import io.braid.location.LocationDay;
 import io.braid.order.Awaiting;
 import io.braid.order.LineChange;
 import io.braid.order.NewOrder;
@@ -28,21 +28,27 @@ import java.util.stream.Collectors;
 
 /**
  * What happens to units that a location gave up: by the live strategy's policy they go to another location, wait, are
- * canceled, or go to a person. Another location is found by the same engine with the same facts, only without the
- * locations that already failed these lines; it happens in the transaction of the step that fell short.
+ * canceled, or go to a person; those of a withdrawn shipment always look for another location. It is found by the same
+ * engine with the same facts, only without the locations that already failed these lines; it happens in the
+ * transaction of the step that fell short.
  */
 final class Rerouting implements Shortfalls {
     /** Looks without locks; what then still is overtaken locks every candidate before it chooses. */
     private static final int OPTIMISTIC_ROUNDS = 2;
 
     private final OrderPath.Parts parts;
+    private final Carrying carrying;
 
     Rerouting(OrderPath.Parts parts) {
         this.parts = parts;
+        this.carrying = new Carrying(parts);
     }
 
     @Override
     public Resolution resolve(Deed deed, Shortfall shortfall) {
+        if (shortfall.step() == Step.WITHDRAWAL) {
+            return reroute(deed, shortfall);
+        }
         LiveStrategy live = parts.strategies().live();
         return switch (live.strategy().shortfall()) {
             case REROUTE -> reroute(deed, shortfall);
@@ -64,7 +70,8 @@ final class Rerouting implements Shortfalls {
     private Resolution settle(
             Deed deed, Shortfall shortfall, Disposition disposition, Function<ShortLine, LineChange> change) {
         List<LineChange> changes = shortfall.lines().stream().map(change).toList();
-        parts.orders().change(deed, shortfall.shipment().order(), "ShortfallSettled", changes);
+        Order after = parts.orders().change(deed, shortfall.shipment().order(), "ShortfallSettled", changes);
+        parts.releases().addChecks(Waiting.of(List.of(after)));
         return Resolution.of(disposition);
     }
 
@@ -90,10 +97,16 @@ final class Rerouting implements Shortfalls {
             Asked asked = parts.router().ask(new Asking(deed, number, order.placed()), lines, facts);
             Allocation allocation =
                     Allocating.of(deed, number, nextSequence).allocate(order.placed(), asked.plan(), facts);
-            if (parts.holding().lock(allocation.claims()).take(allocation.claims())) {
-                return carryOut(deed, number, asked, allocation);
+            Onward onward = new Onward(order, asked, allocation, changes(asked.plan()));
+            if (parts.holding().lock(allocation.claims()).take(allocation.claims())
+                    && carrying.claimDays(List.of(onward))) {
+                return carryOut(deed, onward, reason(shortfall));
             }
         }
+    }
+
+    private static String reason(Shortfall shortfall) {
+        return shortfall.step() == Step.WITHDRAWAL ? "WITHDRAWAL" : "SHORTFALL";
     }
 
     private static List<LineFacts> lines(
@@ -103,36 +116,16 @@ final class Rerouting implements Shortfalls {
             Set<String> excluded = new HashSet<>();
             failed.getOrDefault(line.orderLine(), Set.of()).forEach(code -> excluded.add(code.text()));
             excluded.add(shortfall.location().text());
-            lines.add(Router.lineFacts(placedLine(placed, line.orderLine()), line.quantity(), facts, excluded));
+            lines.add(Router.lineFacts(Router.placedLine(placed, line.orderLine()), line.quantity(), facts, excluded));
         }
         return lines;
     }
 
-    private static NewOrder.Line placedLine(NewOrder placed, int number) {
-        return placed.lines().stream()
-                .filter(l -> l.line() == number)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Resolution carryOut(Deed deed, OrderNumber number, Asked asked, Allocation allocation) {
-        Plan plan = asked.plan();
-        Map<LocationDay, Integer> days =
-                allocation.capacityDays().stream().collect(Collectors.toMap(d -> d, d -> 1, Integer::sum));
-        if (!parts.capacity().claim(days).isEmpty()) {
-            throw new IllegalStateException("a location's capacity was used up while units were re-routed to it."
-                    + " Maybe another instance assigned to it at this moment: try the command again.");
-        }
-        parts.stock().reserve(allocation.claims());
-        parts.shipments().open(allocation.openings());
-        parts.orders()
-                .change(
-                        deed,
-                        number,
-                        plan.assignments().isEmpty() ? "ShortfallSettled" : "UnitsRerouted",
-                        changes(plan));
-        parts.decisions().insert(List.of(asked.decided(number, parts.decisions().count(number) + 1, "SHORTFALL")));
-        List<ShipmentNumber> replacements = allocation.openings().stream()
+    private Resolution carryOut(Deed deed, Onward onward, String reason) {
+        Plan plan = onward.asked().plan();
+        String entryType = plan.assignments().isEmpty() ? "ShortfallSettled" : "UnitsRerouted";
+        carrying.carryOut(deed, entryType, reason, List.of(onward));
+        List<ShipmentNumber> replacements = onward.allocation().openings().stream()
                 .map(Opening::shipment)
                 .map(s -> s.number())
                 .toList();

@@ -61,6 +61,13 @@ final class Router {
         return new Asked(plan, facts.strategy(), (System.nanoTime() - started) / 1_000);
     }
 
+    static NewOrder.Line placedLine(NewOrder placed, int number) {
+        return placed.lines().stream()
+                .filter(l -> l.line() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
     static LineFacts lineFacts(NewOrder.Line line, int quantity, Facts facts, Set<String> excluded) {
         Product product = facts.products().get(line.sku());
         if (product == null) {

@@ -3,6 +3,7 @@ package io.braid.sourcing;
 import io.braid.catalog.Products;
 import io.braid.fulfillment.Fulfillment;
 import io.braid.fulfillment.Shipments;
+import io.braid.inventory.Arrivals;
 import io.braid.inventory.Stock;
 import io.braid.journal.Deed;
 import io.braid.journal.Journal;
@@ -78,6 +79,7 @@ class SourcingWiring {
                 capacity,
                 shipments,
                 new DecisionStore(jdbc),
+                new ReleaseStore(jdbc),
                 idempotency,
                 rendering);
     }
@@ -85,6 +87,16 @@ class SourcingWiring {
     @Bean
     Intake intake(OrderPath.Parts parts) {
         return new Intake(new OrderPath(parts));
+    }
+
+    @Bean
+    Backorders backorders(OrderPath.Parts parts, Arrivals arrivals, Clock clock) {
+        return new Backorders(parts, arrivals, clock);
+    }
+
+    @Bean(initMethod = "start")
+    BackorderJob backorderJob(Backorders backorders, Arrivals arrivals) {
+        return new BackorderJob(backorders, arrivals);
     }
 
     @Bean

@@ -20,4 +20,9 @@ public final class Ids {
         long low = random.nextLong() >>> 2 | VARIANT;
         return new UUID(high, low);
     }
+
+    /** The smallest key that could be made at that moment. */
+    public static UUID firstOf(Instant at) {
+        return new UUID(at.toEpochMilli() << 16, 0);
+    }
 }

@@ -70,7 +70,8 @@ final class Samples {
         commands.put("ship a part, final", ship(Remainder.CANCELED, 1));
         commands.put("cancel a part", cancel(new Cut(1, 1, CancelReason.DAMAGED, null)));
         commands.put("cancel the rest", cancel(new Cut(1, 2, CancelReason.DAMAGED, null)));
-        commands.put("withdraw", new ShipmentCommand.Withdraw());
+        commands.put("withdraw", new ShipmentCommand.Withdraw(CancelReason.NOT_ACKNOWLEDGED, null));
+        commands.put("cancel for the order", new ShipmentCommand.CancelForOrder());
         return commands;
     }
 

@@ -31,19 +31,22 @@ class ShipmentWorkflowTest {
                     ShipmentCommand.Acknowledge.class, "ACKNOWLEDGED or CANCELED",
                     ShipmentCommand.Ship.class, "PARTIALLY_SHIPPED or SHIPPED",
                     ShipmentCommand.CancelRemainder.class, "not-acknowledged-yet",
-                    ShipmentCommand.Withdraw.class, "CANCELED"),
+                    ShipmentCommand.Withdraw.class, "CANCELED",
+                    ShipmentCommand.CancelForOrder.class, "CANCELED"),
             ShipmentState.ACKNOWLEDGED,
             Map.of(
                     ShipmentCommand.Acknowledge.class, "already-acknowledged",
                     ShipmentCommand.Ship.class, "PARTIALLY_SHIPPED or SHIPPED",
                     ShipmentCommand.CancelRemainder.class, "ACKNOWLEDGED or CANCELED",
-                    ShipmentCommand.Withdraw.class, "CANCELED"),
+                    ShipmentCommand.Withdraw.class, "already-acknowledged",
+                    ShipmentCommand.CancelForOrder.class, "CANCELED"),
             ShipmentState.PARTIALLY_SHIPPED,
             Map.of(
                     ShipmentCommand.Acknowledge.class, "already-acknowledged",
                     ShipmentCommand.Ship.class, "PARTIALLY_SHIPPED or SHIPPED",
                     ShipmentCommand.CancelRemainder.class, "PARTIALLY_SHIPPED or SHIPPED",
-                    ShipmentCommand.Withdraw.class, "SHIPPED"),
+                    ShipmentCommand.Withdraw.class, "already-acknowledged",
+                    ShipmentCommand.CancelForOrder.class, "SHIPPED"),
             ShipmentState.SHIPPED,
             allClosed(),
             ShipmentState.CANCELED,
@@ -150,6 +153,7 @@ class ShipmentWorkflowTest {
         refused(open, cancel(), "nothing-to-cancel");
         refused(open, cancel(new Cut(1, 3, damaged, null)), "quantity-exceeds-remainder /lines/0/quantity");
         refused(open, cancel(new Cut(1, 1, CancelReason.OTHER, " ")), "note-missing /lines/0/note");
+        refused(ready, new ShipmentCommand.Withdraw(CancelReason.OTHER, null), "note-missing /note");
         refused(open, cancel(new Cut(7, 1, damaged, null)), "unknown-line /lines/0/line");
     }
 

@@ -32,9 +32,9 @@ final class ModuleMap {
         location    | 13 | store journal                                     | every place that ships, hours, capacity, postal codes
         vendor      |  5 | store journal access location                     | vendors and what they still lack
         pricing     |  7 | store journal catalog vendor                      | vendor items and contracted prices
-        inventory   | 22 | store journal catalog location                    | positions, reservations, counts, feeds
-        order       | 11 | store journal                                     | customer orders and where their units are
-        fulfillment | 35 | store journal order inventory                     | shipments and their two steps
+        inventory   | 23 | store journal catalog location                    | positions, reservations, counts, feeds
+        order       | 13 | store journal                                     | customer orders and where their units are
+        fulfillment | 36 | store journal location order inventory            | shipments and their two steps
         sourcing    | 11 | store journal catalog location inventory order fulfillment pricing routing | the path of an order
         invoice     |  4 | store journal vendor fulfillment                  | vendor invoices from contracted prices
         verify      |  2 |                                                   | the sums that must always hold, as SQL over all tables

@@ -1,0 +1,68 @@
+package io.braid.sourcing;
+
+import io.braid.inventory.Arrivals;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves those who wait as soon as stock arrives: called at the commit of an arrival in this process, and by itself
+ * once a second for those of others. Now and then it looks at everything that waits.
+ */
+final class BackorderJob implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BackorderJob.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration LOOK_AT_ALL_EVERY = Duration.ofMinutes(5);
+
+    private final Backorders backorders;
+    private final Arrivals arrivals;
+    private final Thread worker = Thread.ofVirtual().name("backorder-job").unstarted(this::work);
+    private long lookedAtAll = System.nanoTime();
+
+    BackorderJob(Backorders backorders, Arrivals arrivals) {
+        this.backorders = backorders;
+        this.arrivals = arrivals;
+    }
+
+    void start() {
+        worker.start();
+    }
+
+    private void work() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                run();
+                arrivals.await(PATIENCE);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            if (System.nanoTime() - lookedAtAll > LOOK_AT_ALL_EVERY.toNanos()) {
+                lookedAtAll = System.nanoTime();
+                backorders.requestAll();
+            }
+            boolean more = true;
+            while (more && !Thread.currentThread().isInterrupted()) {
+                int notes = backorders.collect();
+                more = backorders.releaseSome() || notes > 0;
+            }
+        } catch (RuntimeException failure) {
+            // Nothing is lost: what was not committed is found by the next run.
+            LOG.warn("backorders wait for the next run: {}", failure.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        worker.interrupt();
+        try {
+            worker.join(Duration.ofSeconds(5));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

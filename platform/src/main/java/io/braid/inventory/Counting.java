@@ -121,8 +121,10 @@ final class Counting {
         require(store.adjust(deed.at(), deltas, entries), deltas.size());
         stock.addMoves(deed, moves);
         journal.record(deed, breaks);
-        arrivals.note(
-                deltas.keySet().stream().filter(key -> deltas.get(key) > 0).toList());
+        arrivals.note(deltas.entrySet().stream()
+                .filter(delta -> delta.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +62,7 @@ final class Backorders {
         return parts.transactions().call(() -> {
             var arrived = arrivals.take(NOTES_MAX);
             Map<Sku, Long> checks = store.takeChecks(NOTES_MAX);
-            TreeMap<Sku, Long> wanted = new TreeMap<>();
+            SortedMap<Sku, Long> wanted = new TreeMap<>();
             checks.forEach((sku, order) -> wanted.put(sku, order - 1));
             parts.orders().backordered(arrived).forEach(sku -> wanted.put(sku, 0L));
             if (!wanted.isEmpty()) {
@@ -152,7 +153,7 @@ final class Backorders {
     void requestAll() {
         String after = "";
         for (List<Sku> some = some(after); !some.isEmpty(); some = some(after)) {
-            TreeMap<Sku, Long> wanted = new TreeMap<>();
+            SortedMap<Sku, Long> wanted = new TreeMap<>();
             some.forEach(sku -> wanted.put(sku, 0L));
             parts.transactions().run(() -> store.request(wanted));
             after = some.getLast().text();

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the tables {@code backorder_check} and {@code backorder_release}: who has to be looked at, and how far. */
@@ -51,7 +51,7 @@ final class ReleaseStore {
     }
 
     /** Asks for products to be gone through behind these orders; of two requests the earlier order counts. */
-    void request(TreeMap<Sku, Long> afterOrders) {
+    void request(SortedMap<Sku, Long> afterOrders) {
         List<Map.Entry<Sku, Long>> sorted = List.copyOf(afterOrders.entrySet());
         jdbc.sql(sql.get("request"))
                 .param("skus", Columns.of(sorted).texts(Map.Entry::getKey))

@@ -26,6 +26,8 @@ with entries as (
     union all
     select order_number, 'invoice:' || number, 1, null from invoice
     union all
+    select 0, 'carriage:tables', version, null from carriage_revision where version > 0
+    union all
     select 0, 'position:' || location || '/' || sku, journal_seq, null from position where journal_seq > 0
 )
 select coalesce(k.subject, t.subject) as what,
@@ -36,6 +38,6 @@ select coalesce(k.subject, t.subject) as what,
   from kept k
   full join told t on t.order_number = k.order_number and t.subject = k.subject
  where (k.subject is null
-        and (t.order_number > 0 or t.subject ~ '^(product|location|vendor|item|strategy|api-key|position):'))
+        and (t.order_number > 0 or t.subject ~ '^(product|location|vendor|item|strategy|api-key|carriage|position):'))
     or (k.subject is not null and (t.subject is null or t.n <> k.version or t.last <> k.version
         or t.to_state is distinct from k.state))

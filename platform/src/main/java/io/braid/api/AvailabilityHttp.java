@@ -6,9 +6,15 @@ import io.braid.journal.Deed;
 import io.braid.kernel.CountryCode;
 import io.braid.kernel.PostalCode;
 import io.braid.kernel.Sku;
+import io.braid.location.FulfillmentType;
+import io.braid.sourcing.Cart;
+import io.braid.sourcing.Promised;
+import io.braid.sourcing.Promises;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,9 +30,11 @@ final class AvailabilityHttp {
     private static final String COUNTRY_STANDARD = "US";
 
     private final Availability availability;
+    private final Promises promises;
 
-    AvailabilityHttp(Availability availability) {
+    AvailabilityHttp(Availability availability, Promises promises) {
         this.availability = availability;
+        this.promises = promises;
     }
 
     record ProductsAsked(
@@ -34,11 +42,27 @@ final class AvailabilityHttp {
             @Nullable String postalCode,
             @Nullable String country) {}
 
-    record Available(List<ProductAvailability> items) {}
+    record Available(List<AvailabilityView> items) {}
+
+    /**
+     * What there is of one product, the nearest location first.
+     *
+     * @param promise the earliest for one unit, to the postal code; null without one, or when none can be made
+     */
+    record AvailabilityView(
+            Sku sku,
+            long available,
+            List<ProductAvailability.AtLocation> locations,
+            PromiseView.@Nullable WayView promise) {
+        static AvailabilityView of(ProductAvailability product, Promised.@Nullable Way promise) {
+            return new AvailabilityView(
+                    product.sku(), product.available(), product.locations(), PromiseView.WayView.orNull(promise));
+        }
+    }
 
     @GetMapping
     @Needs("inventory:read")
-    ProductAvailability ofProduct(
+    AvailabilityView ofProduct(
             Deed deed,
             @RequestParam(required = false) @Nullable String sku,
             @RequestParam(required = false) @Nullable String postalCode,
@@ -47,7 +71,8 @@ final class AvailabilityHttp {
         Sku product = faults.read("/sku", sku, Sku::new);
         PostalCode near = near(faults, postalCode, country);
         faults.refuseIfAny();
-        return Answers.of(availability.ofProduct(Faults.known(product), near, deed.at()));
+        ProductAvailability found = Answers.of(availability.ofProduct(Faults.known(product), near, deed.at()));
+        return promised(deed, List.of(found), near).getFirst();
     }
 
     @PostMapping
@@ -57,7 +82,28 @@ final class AvailabilityHttp {
         List<Sku> skus = skus(faults, body.skus());
         PostalCode near = near(faults, body.postalCode(), body.country());
         faults.refuseIfAny();
-        return new Available(Answers.of(availability.ofProducts(skus, near, deed.at())));
+        return new Available(promised(deed, Answers.of(availability.ofProducts(skus, near, deed.at())), near));
+    }
+
+    private List<AvailabilityView> promised(Deed deed, List<ProductAvailability> found, @Nullable PostalCode near) {
+        if (near == null) {
+            return found.stream()
+                    .map(product -> AvailabilityView.of(product, null))
+                    .toList();
+        }
+        List<Cart.Item> units = new ArrayList<>();
+        found.forEach(product -> units.add(new Cart.Item(units.size() + 1, product.sku(), 1)));
+        Cart cart = new Cart(
+                units,
+                new Cart.Target(near.country(), null, near, null),
+                CartBody.CURRENCY_STANDARD,
+                List.of(),
+                new Cart.Kind("", FulfillmentType.SHIP.name(), Map.of()));
+        List<Promised.OfLine> promised = Answers.of(promises.promiseEach(deed, cart));
+        return IntStream.range(0, found.size())
+                .mapToObj(i ->
+                        AvailabilityView.of(found.get(i), promised.get(i).earliest()))
+                .toList();
     }
 
     private static List<Sku> skus(Faults faults, @Nullable List<@Nullable String> texts) {

@@ -174,7 +174,7 @@ record LocationBody(
     }
 
     /** {@code MON} or {@code MONDAY}. */
-    private static DayOfWeek day(String text) {
+    static DayOfWeek day(String text) {
         for (DayOfWeek day : DayOfWeek.values()) {
             String name = text.toUpperCase(Locale.ROOT);
             if (day.name().equals(name) || day.name().substring(0, 3).equals(name)) {

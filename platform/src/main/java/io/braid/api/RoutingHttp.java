@@ -4,11 +4,13 @@ import io.braid.inventory.StockKey;
 import io.braid.journal.Deed;
 import io.braid.kernel.Fault;
 import io.braid.kernel.LocationCode;
+import io.braid.kernel.Money;
 import io.braid.kernel.Sku;
 import io.braid.order.NewOrder;
 import io.braid.routing.Plan;
 import io.braid.routing.Strategy;
 import io.braid.routing.Vocabulary;
+import io.braid.sourcing.Promised;
 import io.braid.sourcing.StoredStrategy;
 import io.braid.sourcing.Strategies;
 import io.braid.sourcing.Suggestions;
@@ -133,7 +135,17 @@ final class RoutingHttp {
             double gap,
             Object decision) {}
 
-    record SuggestedShipment(String location, List<SuggestedLine> lines) {}
+    /** One shipment, with what it would cost and when it would arrive where carriers' tables tell. */
+    record SuggestedShipment(
+            String location,
+            List<SuggestedLine> lines,
+            @Nullable Money cost,
+            PromiseView.@Nullable WayView carriage) {
+        static SuggestedShipment of(String location, List<SuggestedLine> lines, Promised.@Nullable Way way) {
+            return new SuggestedShipment(
+                    location, lines, way == null ? null : way.shippingCost(), PromiseView.WayView.orNull(way));
+        }
+    }
 
     record SuggestedLine(int line, String sku, int quantity) {}
 
@@ -182,12 +194,13 @@ final class RoutingHttp {
         return new SuggestionView(
                 plan.unassigned().isEmpty(),
                 plan.assignments().stream()
-                        .map(a -> new SuggestedShipment(
+                        .map(a -> SuggestedShipment.of(
                                 a.location(),
                                 a.parts().stream()
                                         .map(p -> new SuggestedLine(
                                                 p.line(), skus.getOrDefault(p.line(), ""), p.quantity()))
-                                        .toList()))
+                                        .toList(),
+                                suggestion.ways().get(a.location())))
                         .toList(),
                 plan.unassigned(),
                 plan.optimal(),

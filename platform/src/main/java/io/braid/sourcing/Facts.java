@@ -1,5 +1,6 @@
 package io.braid.sourcing;
 
+import io.braid.carriage.CarrierTables;
 import io.braid.catalog.Product;
 import io.braid.inventory.StockKey;
 import io.braid.kernel.GeoPoint;
@@ -13,11 +14,13 @@ import io.braid.pricing.ValidPrice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a batch of orders needs to know, read once: what is sold, where it lies, what it costs there, where
- * places are, and the strategy that rules now. {@link Draft} holds what is left of it while the batch is routed.
+ * places are, and the strategy that rules now. Carriers' tables are asked for only where they matter, and once.
+ * {@link Draft} holds what is left of it while the batch is routed.
  */
 record Facts(
         LiveStrategy strategy,
@@ -26,6 +29,7 @@ record Facts(
         Map<LocationCode, Location> locations,
         Map<VendorSku, ValidPrice> prices,
         Map<PostalCode, GeoPoint> places,
+        Supplier<CarrierTables> carriers,
         Draft draft) {
 
     /** The same facts, but with these units and no others. */
@@ -37,17 +41,18 @@ record Facts(
                 locations,
                 prices,
                 places,
+                carriers,
                 new Draft(new HashMap<>(available), new HashMap<>(draft.assigned)));
     }
 
     /** The same facts under another strategy. */
     Facts under(LiveStrategy other) {
-        return new Facts(other, products, stockedAt, locations, prices, places, draft);
+        return new Facts(other, products, stockedAt, locations, prices, places, carriers, draft);
     }
 
     /** The same facts with products lying elsewhere. */
     Facts stockedAt(Map<Sku, List<LocationCode>> elsewhere) {
-        return new Facts(strategy, products, elsewhere, locations, prices, places, draft);
+        return new Facts(strategy, products, elsewhere, locations, prices, places, carriers, draft);
     }
 
     record VendorSku(VendorCode vendor, Sku sku) {}

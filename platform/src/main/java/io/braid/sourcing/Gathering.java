@@ -1,5 +1,7 @@
 package io.braid.sourcing;
 
+import io.braid.carriage.CarrierTables;
+import io.braid.carriage.Carriers;
 import io.braid.catalog.Product;
 import io.braid.catalog.Products;
 import io.braid.inventory.Stock;
@@ -26,6 +28,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the facts of a batch: one statement per kind of fact, none per order. */
 final class Gathering {
@@ -36,6 +41,7 @@ final class Gathering {
     private final ContractedPrices prices;
     private final PostalCodes places;
     private final Capacity capacity;
+    private final Carriers carriers;
 
     Gathering(Sources sources) {
         this.strategies = sources.strategies();
@@ -45,6 +51,7 @@ final class Gathering {
         this.prices = sources.prices();
         this.places = sources.places();
         this.capacity = sources.capacity();
+        this.carriers = sources.carriers();
     }
 
     /** Where facts come from. */
@@ -55,7 +62,8 @@ final class Gathering {
             Locations locations,
             ContractedPrices prices,
             PostalCodes places,
-            Capacity capacity) {}
+            Capacity capacity,
+            Carriers carriers) {}
 
     Facts forOrders(List<Incoming> batch) {
         Set<Sku> skus = new HashSet<>();
@@ -92,6 +100,11 @@ final class Gathering {
         return gather(skus, postals, more, at);
     }
 
+    /** For a cart that is not an order. */
+    Facts forCart(Collection<Sku> skus, Set<PostalCode> postals, Instant at) {
+        return gather(skus, postals, Set.of(), at);
+    }
+
     private Facts gather(Collection<Sku> skus, Set<PostalCode> postals, Set<LocationCode> more, Instant at) {
         LiveStrategy live = strategies.live();
         Map<Sku, Product> known = products.findAll(skus);
@@ -111,7 +124,21 @@ final class Gathering {
                 where,
                 validPrices(where.values(), known.keySet(), at),
                 places.find(postals),
+                once(carriers),
                 new Facts.Draft(available, assigned(where.values(), at)));
+    }
+
+    /** Most strategies never ask what shipping costs; who does asks for every candidate. One batch is one thread. */
+    private static Supplier<CarrierTables> once(Carriers carriers) {
+        AtomicReference<@Nullable CarrierTables> known = new AtomicReference<>();
+        return () -> {
+            CarrierTables tables = known.get();
+            if (tables == null) {
+                tables = carriers.tables();
+                known.set(tables);
+            }
+            return tables;
+        };
     }
 
     /** Contracts speak of days; the operator's day is that of UTC. */

@@ -15,6 +15,7 @@ import io.braid.location.LocationDay;
 import io.braid.order.NewOrder;
 import io.braid.pricing.ValidPrice;
 import io.braid.routing.Candidate;
+import io.braid.routing.Carriage;
 import io.braid.routing.LineFacts;
 import io.braid.routing.LocationFacts;
 import io.braid.routing.OrderFacts;
@@ -27,6 +28,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +41,30 @@ final class Questions {
     Question about(Asking asking, List<LineFacts> lines, Facts facts) {
         NewOrder order = asking.order();
         Instant at = asking.deed().at();
+        Quotes quotes = Freight.isAskedBy(facts.strategy().strategy()) ? Freight.quotes(asking, facts) : null;
+        long grams = Freight.grams(lines);
+        List<Candidate> candidates = candidates(
+                lines,
+                order.currency(),
+                at,
+                facts,
+                location -> quotes == null ? null : quotes.cheapest(location, grams));
+        return new Question(at, orderFacts(asking, facts), lines, candidates);
+    }
+
+    /** The locations that have something of these lines, with how a shipment from each would travel. */
+    List<Candidate> candidates(
+            List<LineFacts> lines,
+            Currency currency,
+            Instant at,
+            Facts facts,
+            Function<Location, @Nullable Carriage> travel) {
         Map<LocationCode, Offering> offerings = new LinkedHashMap<>();
         for (LineFacts line : lines) {
             Sku sku = new Sku(line.sku());
             for (LocationCode code : facts.stockedAt().getOrDefault(sku, List.of())) {
                 Offering offering = offerings.computeIfAbsent(code, c -> Offering.of(location(facts, c)));
-                Candidate.Offer offer = offer(line.line(), sku, offering.location, order.currency(), facts);
+                Candidate.Offer offer = offer(line.line(), sku, offering.location, currency, facts);
                 if (offer != null) {
                     offering.offers.add(offer);
                 }
@@ -53,10 +73,10 @@ final class Questions {
         List<Candidate> candidates = new ArrayList<>(offerings.size());
         for (Offering offering : offerings.values()) {
             if (!offering.offers.isEmpty()) {
-                candidates.add(candidate(facts, offering, at));
+                candidates.add(candidate(facts, offering, at, travel.apply(offering.location)));
             }
         }
-        return new Question(at, orderFacts(asking, facts), lines, candidates);
+        return candidates;
     }
 
     /** A location that has something of the order. */
@@ -66,14 +86,14 @@ final class Questions {
         }
     }
 
-    private Candidate candidate(Facts facts, Offering offering, Instant at) {
+    private Candidate candidate(Facts facts, Offering offering, Instant at, @Nullable Carriage carriage) {
         Location location = offering.location;
         int used = location.dailyCapacity() == null
                 ? 0
                 : facts.draft()
                         .assigned(new LocationDay(
                                 location.code(), location.hours().localDateAt(at)));
-        return new Candidate(translated.get(location, Questions::translate), used, offering.offers);
+        return new Candidate(translated.get(location, Questions::translate), used, offering.offers, carriage);
     }
 
     static Location location(Facts facts, LocationCode code) {

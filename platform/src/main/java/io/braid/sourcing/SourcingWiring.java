@@ -1,5 +1,6 @@
 package io.braid.sourcing;
 
+import io.braid.carriage.Carriers;
 import io.braid.catalog.Products;
 import io.braid.fulfillment.Fulfillment;
 import io.braid.fulfillment.Shipments;
@@ -46,8 +47,10 @@ class SourcingWiring {
             Locations locations,
             ContractedPrices prices,
             PostalCodes places,
-            Capacity capacity) {
-        return new Gathering(new Gathering.Sources(strategies, products, stock, locations, prices, places, capacity));
+            Capacity capacity,
+            Carriers carriers) {
+        return new Gathering(
+                new Gathering.Sources(strategies, products, stock, locations, prices, places, capacity, carriers));
     }
 
     @Bean
@@ -107,6 +110,11 @@ class SourcingWiring {
     @Bean
     Suggestions suggestions(Gathering gathering, Router router, Transactions transactions) {
         return new Suggestions(gathering, router, transactions);
+    }
+
+    @Bean
+    Promises promises(Gathering gathering, Transactions transactions) {
+        return new Promises(gathering, transactions);
     }
 
     @Bean

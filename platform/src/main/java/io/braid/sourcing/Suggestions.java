@@ -42,8 +42,8 @@ public final class Suggestions {
      */
     public record Trial(Deed deed, NewOrder order, @Nullable Strategy strategy, Map<StockKey, Integer> stock) {}
 
-    /** The plan, and the decision that explains it. */
-    public record Suggestion(Plan plan, Decision decision) {}
+    /** The plan, the decision that explains it, and how its shipments would travel, by location, where one knows. */
+    public record Suggestion(Plan plan, Decision decision, Map<String, Promised.Way> ways) {}
 
     public Outcome<Suggestion> suggest(Trial trial) {
         return transactions.decide(() -> {
@@ -56,8 +56,11 @@ public final class Suggestions {
             for (NewOrder.Line line : trial.order().lines()) {
                 lines.add(Router.lineFacts(line, line.quantity(), facts, Set.of()));
             }
-            Asked asked = router.ask(new Asking(trial.deed(), null, trial.order()), lines, facts);
-            return Outcome.done(new Suggestion(asked.plan(), asked.decision()));
+            Asking asking = new Asking(trial.deed(), null, trial.order());
+            Asked asked = router.ask(asking, lines, facts);
+            Map<String, Promised.Way> ways =
+                    Freight.ways(asked.plan(), lines, facts, Freight.quotes(asking, facts));
+            return Outcome.done(new Suggestion(asked.plan(), asked.decision(), ways));
         });
     }
 

@@ -34,7 +34,7 @@ class AvailabilityHttpTest {
         assertThat(answer.body())
                 .isEqualTo("{\"sku\":\"" + mug + "\",\"available\":12,\"locations\":[{\"location\":\"" + atlanta
                         + "\",\"available\":7,\"distanceKm\":37.0},{\"location\":\"" + memphis
-                        + "\",\"available\":5,\"distanceKm\":572.0}]}");
+                        + "\",\"available\":5,\"distanceKm\":572.0}],\"promise\":null}");
     }
 
     @Test
@@ -43,6 +43,20 @@ class AvailabilityHttpTest {
 
         assertThat(answer.text("/available")).isEqualTo("12");
         assertThat(answer.json().at("/locations/0/distanceKm").isNull()).isTrue();
+    }
+
+    @Test
+    void with_a_postal_code_the_earliest_promise_is_told_with_its_location() {
+        Answer near = braid.get("/api/v1/availability?sku=" + mug + "&postalCode=30303");
+        Answer many =
+                braid.post("/api/v1/availability", Map.of("skus", List.of(mug, shelves.sku(1)), "postalCode", "30303"));
+
+        assertThat(near.text("/promise/location")).isEqualTo(atlanta);
+        assertThat(near.text("/promise/service")).isEqualTo("GROUND");
+        assertThat(near.text("/promise/promiseDate")).isEqualTo("2026-11-24");
+        assertThat(near.text("/promise/orderBy")).isEqualTo("2026-11-24T00:00:00Z");
+        assertThat(many.json().at("/items/0/promise")).isEqualTo(near.json().at("/promise"));
+        assertThat(many.json().at("/items/1/promise").isNull()).isTrue();
     }
 
     @Test

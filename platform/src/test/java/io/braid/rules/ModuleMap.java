@@ -35,7 +35,8 @@ final class ModuleMap {
         inventory   | 23 | store journal catalog location                    | positions, reservations, counts, feeds
         order       | 13 | store journal                                     | customer orders and where their units are
         fulfillment | 36 | store journal location order inventory            | shipments and their two steps
-        sourcing    | 11 | store journal catalog location inventory order fulfillment pricing routing | the path of an order
+        carriage    |  8 | store journal location routing                    | carriers' zones, rates, calendars and what follows
+        sourcing    | 15 | store journal catalog location carriage inventory order fulfillment pricing routing | the path of an order
         invoice     |  4 | store journal vendor fulfillment                  | vendor invoices from contracted prices
         verify      |  2 |                                                   | the sums that must always hold, as SQL over all tables
         demo        |  2 | store                                             | the seeded network of ./braid demo, made through the API

@@ -1,0 +1,166 @@
+package io.braid.carriage;
+
+import io.braid.kernel.OpeningHours;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a location works on orders, as stretches of real time: an hour is an hour also in the night in which clocks
+ * change. A stretch belongs to the day on which it begins, and that day's cut-off rules it. Times that a change of the
+ * clocks skips move behind it, times that it repeats are the first of the two.
+ */
+final class WorkingTime {
+    /** A location that does not open within that time makes no promise. */
+    static final int DAYS_MAX = 400;
+
+    private static final Comparator<Stretch> BY_BEGIN = Comparator.comparing(Stretch::from);
+
+    private final OpeningHours hours;
+    private final @Nullable LocalTime cutOff;
+    private final Map<DayOfWeek, List<OpeningHours.Window>> week = new EnumMap<>(DayOfWeek.class);
+
+    WorkingTime(OpeningHours hours, @Nullable LocalTime cutOff) {
+        this.hours = hours;
+        this.cutOff = cutOff;
+        for (OpeningHours.Window window : hours.windows()) {
+            week.computeIfAbsent(window.day(), day -> new ArrayList<>()).add(window);
+        }
+    }
+
+    /** Open from (included) to (not included), begun on that day. */
+    record Stretch(LocalDate day, Instant from, Instant to) {}
+
+    ZoneId zone() {
+        return hours.zone();
+    }
+
+    /** In order; they may overlap where windows do. */
+    List<Stretch> stretchesOf(LocalDate day) {
+        if (hours.holidays().contains(day)) {
+            return List.of();
+        }
+        if (hours.windows().isEmpty()) {
+            return List.of(new Stretch(day, beginOf(day), beginOf(day.plusDays(1))));
+        }
+        List<Stretch> stretches = new ArrayList<>(2);
+        for (OpeningHours.Window window : week.getOrDefault(day.getDayOfWeek(), List.of())) {
+            LocalDate closes = window.close().isBefore(window.open()) ? day.plusDays(1) : day;
+            Instant from = at(day.atTime(window.open()));
+            Instant to = at(closes.atTime(window.close()).plusMinutes(1));
+            if (from.isBefore(to)) {
+                stretches.add(new Stretch(day, from, to));
+            }
+        }
+        stretches.sort(BY_BEGIN);
+        return stretches;
+    }
+
+    /** When work on something that comes at that moment begins; null when never. */
+    @Nullable
+    Instant start(Instant ordered) {
+        LocalDate day = hours.localDateAt(ordered).minusDays(1);
+        for (int i = 0; i < DAYS_MAX; i++, day = day.plusDays(1)) {
+            Instant late = cutOffOf(day);
+            if (late != null && !ordered.isBefore(late)) {
+                continue;
+            }
+            for (Stretch stretch : stretchesOf(day)) {
+                if (stretch.to().isAfter(ordered)) {
+                    return later(ordered, stretch.from());
+                }
+            }
+        }
+        return null;
+    }
+
+    /** When so much work is done that begins at a moment; null when never. */
+    @Nullable
+    Instant done(Instant started, Duration work) {
+        Duration left = work;
+        Instant now = started;
+        LocalDate day = hours.localDateAt(started).minusDays(1);
+        for (int i = 0; i < DAYS_MAX && !left.isZero(); i++, day = day.plusDays(1)) {
+            for (Stretch stretch : stretchesOf(day)) {
+                Instant from = later(now, stretch.from());
+                if (!stretch.to().isAfter(from)) {
+                    continue;
+                }
+                Duration here = Duration.between(from, stretch.to());
+                if (left.compareTo(here) <= 0) {
+                    return from.plus(left);
+                }
+                left = left.minus(here);
+                now = stretch.to();
+            }
+        }
+        return left.isZero() ? now : null;
+    }
+
+    /** The last moment to order when so much work must be done by then; before it is in time, from it on too late. */
+    @Nullable
+    Instant orderBy(Instant due, Duration work) {
+        Duration left = work;
+        Instant now = due;
+        LocalDate day = hours.localDateAt(due);
+        for (int i = 0; i < DAYS_MAX; i++, day = day.minusDays(1)) {
+            for (Stretch stretch : stretchesOf(day).reversed()) {
+                Instant to = now.isBefore(stretch.to()) ? now : stretch.to();
+                if (!stretch.from().isBefore(to)) {
+                    continue;
+                }
+                Duration here = Duration.between(stretch.from(), to);
+                if (left.compareTo(here) <= 0) {
+                    Instant begin = to.minus(left);
+                    Instant late = cutOffOf(day);
+                    return late != null && late.isBefore(begin) ? late : begin;
+                }
+                left = left.minus(here);
+                now = stretch.from();
+            }
+        }
+        return null;
+    }
+
+    /** The last moment of a day at which somebody is there to hand over, until a time of day; null when nobody is. */
+    @Nullable
+    Instant handOver(LocalDate day, LocalTime latest) {
+        Instant until = at(day.atTime(latest));
+        Instant last = null;
+        for (LocalDate begun : List.of(day.minusDays(1), day)) {
+            for (Stretch stretch : stretchesOf(begun)) {
+                Instant moment = until.isBefore(stretch.to()) ? until : stretch.to();
+                if (!stretch.from().isAfter(until) && !moment.isBefore(beginOf(day))) {
+                    last = last == null ? moment : later(last, moment);
+                }
+            }
+        }
+        return last;
+    }
+
+    private @Nullable Instant cutOffOf(LocalDate day) {
+        return cutOff == null ? null : at(day.atTime(cutOff));
+    }
+
+    private Instant beginOf(LocalDate day) {
+        return day.atStartOfDay(zone()).toInstant();
+    }
+
+    private Instant at(LocalDateTime local) {
+        return local.atZone(zone()).toInstant();
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

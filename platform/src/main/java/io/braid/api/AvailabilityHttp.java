@@ -101,8 +101,7 @@ final class AvailabilityHttp {
                 new Cart.Kind("", FulfillmentType.SHIP.name(), Map.of()));
         List<Promised.OfLine> promised = Answers.of(promises.promiseEach(deed, cart));
         return IntStream.range(0, found.size())
-                .mapToObj(i ->
-                        AvailabilityView.of(found.get(i), promised.get(i).earliest()))
+                .mapToObj(i -> AvailabilityView.of(found.get(i), promised.get(i).earliest()))
                 .toList();
     }
 

@@ -58,8 +58,7 @@ public final class Suggestions {
             }
             Asking asking = new Asking(trial.deed(), null, trial.order());
             Asked asked = router.ask(asking, lines, facts);
-            Map<String, Promised.Way> ways =
-                    Freight.ways(asked.plan(), lines, facts, Freight.quotes(asking, facts));
+            Map<String, Promised.Way> ways = Freight.ways(asked.plan(), lines, facts, Freight.quotes(asking, facts));
             return Outcome.done(new Suggestion(asked.plan(), asked.decision(), ways));
         });
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Promises before purchase, on a Monday morning in Thanksgiving week (11:00 in Memphis), with the sample carrier: GROUND
- * is fetched until 18:00, NEXT_DAY until 19:00, and Thursday is a holiday.
+ * Promises before purchase, on a Monday morning in Thanksgiving week (11:00 in Memphis), with the sample carrier: its
+ * GROUND is fetched until 18:00, its NEXT_DAY until 19:00, and Thursday is a holiday.
  */
 class P01_PromisesTest {
     private static final Map<String, String> MEMPHIS = Map.of("postalCode", "38103");
@@ -25,7 +25,7 @@ class P01_PromisesTest {
     private final String mug = world.product("mug");
 
     @Test
-    void P01_01_a_mug_next_door_comes_tomorrow_by_ground() {
+    void a_mug_next_door_comes_tomorrow_by_ground() {
         String memphis = stocked("MEM", "38118", 5);
 
         Answer answer = promise(NEW_YORK, mug, 1);
@@ -36,7 +36,7 @@ class P01_PromisesTest {
     }
 
     @Test
-    void P01_02_far_away_the_cheapest_waits_for_the_holiday_and_the_earliest_does_not() {
+    void far_away_the_cheapest_waits_for_the_holiday_and_the_earliest_does_not() {
         String memphis = stocked("MEM", "38118", 5);
 
         Answer answer = promise(NEW_YORK, mug, 1);
@@ -49,7 +49,7 @@ class P01_PromisesTest {
     }
 
     @Test
-    void P01_03_an_order_after_the_cut_off_leaves_a_day_later() {
+    void an_order_after_the_cut_off_leaves_a_day_later() {
         String code = world.location("MEM", "WAREHOUSE", "38118", Map.of("cutOff", "14:00"));
         world.stock(code, mug, 5);
 
@@ -61,7 +61,7 @@ class P01_PromisesTest {
     }
 
     @Test
-    void P01_04_the_cart_goes_as_routing_would_send_it_and_costs_add_up() {
+    void the_cart_goes_as_routing_would_send_it_and_costs_add_up() {
         String memphis = stocked("MEM", "38118", 5);
         String atlanta = world.warehouse("ATL", "30303");
         String lamp = world.product("lamp");
@@ -78,7 +78,7 @@ class P01_PromisesTest {
     }
 
     @Test
-    void P01_05_nothing_is_held_and_an_order_then_goes_where_the_cart_said() {
+    void nothing_is_held_and_an_order_then_goes_where_the_cart_said() {
         String memphis = stocked("MEM", "38118", 2);
 
         promise(MEMPHIS, mug, 2);
@@ -89,7 +89,7 @@ class P01_PromisesTest {
     }
 
     @Test
-    void P01_06_what_cannot_be_promised_says_why() {
+    void what_cannot_be_promised_says_why() {
         stocked("MEM", "38118", 3);
         stocked("CHI", "60601", 3);
 
@@ -105,7 +105,7 @@ class P01_PromisesTest {
     }
 
     @Test
-    void P01_07_a_service_may_be_asked_for_and_a_point_is_enough() {
+    void a_service_may_be_asked_for_and_a_point_is_enough() {
         stocked("MEM", "38118", 5);
 
         Answer answer = cart(Map.of(
@@ -123,7 +123,7 @@ class P01_PromisesTest {
     }
 
     @Test
-    void P01_08_processing_time_counts_in_open_hours() {
+    void processing_time_counts_in_open_hours() {
         List<Map<String, String>> hours = List.of("MON", "TUE", "WED", "THU", "FRI").stream()
                 .map(day -> Map.of("day", day, "open", "08:00", "close", "16:59"))
                 .toList();
@@ -140,7 +140,7 @@ class P01_PromisesTest {
     }
 
     @Test
-    void P01_09_bad_carts_are_refused_with_their_places() {
+    void bad_carts_are_refused_with_their_places() {
         assertThat(cart(Map.of("destination", MEMPHIS, "lines", List.of())).text("/errors/0/pointer"))
                 .isEqualTo("/lines");
         List<Map<String, Object>> many = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.braid.routing.Scenario.Mode;
 import io.braid.routing.Scenario.Spread;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Places a scenario's demand with ranked candidates, in the way the scenario asks for. */
 final class Assigning {
@@ -14,13 +15,17 @@ final class Assigning {
 
     private boolean proven = true;
     private double gap;
+    private @Nullable Purchase purchase;
 
-    Assigning(Supply supply, Demand demand, int[] ranked, Spread spread) {
-        this.supply = supply;
-        this.demand = demand;
-        this.ranked = ranked;
+    Assigning(Purchase.Market market, Spread spread) {
+        this.supply = market.facts().supply();
+        this.demand = market.demand();
+        this.ranked = market.ranked();
         this.shipmentsMax = spread.shipmentsMax();
-        if (spread.isWhole() || spread.mode() == Mode.FIRST_FIT) {
+        Objective objective = spread.objective();
+        if (spread.mode() == Mode.LOWEST_COST && objective != null) {
+            buy(market, new Bill(market.facts(), objective));
+        } else if (spread.isWhole() || spread.mode() == Mode.FIRST_FIT) {
             walk();
         } else {
             cover();
@@ -33,6 +38,19 @@ final class Assigning {
 
     double gap() {
         return gap;
+    }
+
+    /** What the units placed cost, where the scenario asked for the least cost. */
+    @Nullable
+    Purchase purchase() {
+        return purchase;
+    }
+
+    private void buy(Purchase.Market market, Bill bill) {
+        Purchase bought = new Purchase(market, bill, shipmentsMax);
+        proven = bought.found().isProven();
+        gap = bought.found().gap();
+        purchase = bought;
     }
 
     /** Each location in turn takes what it can, until the shipments run out. */

@@ -9,6 +9,7 @@ import io.braid.routing.Scenario.Sort;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ final class Attempt {
     /** Candidates that were not ranked are told nearest first. */
     private static final List<Sort> NEAREST =
             List.of(new Sort("", Fields.DISTANCE, Keys::distance, Scenario.Direction.ASC));
+
+    private static final Rule UNPRICED = new Rule("/assignment/objective", "shipping cost", Relation.EXISTS, true);
 
     private final Facts facts;
     private final Supply supply;
@@ -43,7 +46,7 @@ final class Attempt {
         int ables = 0;
         Screening screening = new Screening(facts, scenario, demand);
         for (int candidate = 0; candidate < able.length; candidate++) {
-            List<Reason> against = screening.screen(candidate);
+            List<Reason> against = unpriced(candidate, screening.screen(candidate));
             reasons.add(against);
             lineReasons.add(screening.lineReasons());
             if (against.isEmpty()) {
@@ -56,7 +59,14 @@ final class Attempt {
         this.ranking = new Ranking(facts, scenario.sorts(), Arrays.copyOf(able, ables));
         this.reach = perCandidate(Attempt::reach);
         this.placedBefore = perCandidate(Attempt::placed);
-        this.assigning = new Assigning(supply, demand, ranking.order(), scenario.spread());
+        this.assigning =
+                new Assigning(new Purchase.Market(facts, demand, ranking.order()), scenario.spread());
+    }
+
+    /** Where shipping is priced, a location of which nobody knows what shipping costs cannot be compared. */
+    private List<Reason> unpriced(int candidate, List<Reason> against) {
+        boolean priced = against.isEmpty() && scenario.spread().pricesShipping() && facts.carriage(candidate) == null;
+        return priced ? List.of(new Reason(UNPRICED, null, 0)) : against;
     }
 
     private interface Count {
@@ -109,7 +119,7 @@ final class Attempt {
         for (int rank = 0; rank < ranked.length; rank++) {
             int candidate = ranked[rank];
             if (isChosen(candidate)) {
-                chosen.add(verdict(candidate, Standing.CHOSEN, rank + 1, lineReasons.get(candidate)));
+                chosen.add(chosen(candidate, rank));
             } else {
                 lost.add(verdict(candidate, Standing.LOST, rank + 1, loss.reasons(candidate, rank)));
             }
@@ -121,6 +131,36 @@ final class Attempt {
             verdicts.add(verdict(candidate, Standing.FILTERED, 0, reasons.get(candidate)));
         }
         return verdicts;
+    }
+
+    private Verdict chosen(int candidate, int rank) {
+        Verdict verdict = verdict(candidate, Standing.CHOSEN, rank + 1, lineReasons.get(candidate));
+        Plan.Cost cost = cost(rank);
+        return cost == null
+                ? verdict
+                : new Verdict(
+                        verdict.location(),
+                        verdict.standing(),
+                        verdict.rank(),
+                        verdict.distanceKm(),
+                        verdict.reasons(),
+                        cost);
+    }
+
+    /** Adds what this scenario's units cost, by candidate. */
+    void addCosts(Map<Integer, Plan.Cost> costs) {
+        int[] ranked = ranking.order();
+        for (int rank = 0; rank < ranked.length && assigning.purchase() != null; rank++) {
+            Plan.Cost cost = cost(rank);
+            if (cost != null) {
+                costs.merge(ranked[rank], cost, Plan.Cost::plus);
+            }
+        }
+    }
+
+    private Plan.@Nullable Cost cost(int rank) {
+        Purchase purchase = assigning.purchase();
+        return purchase == null ? null : purchase.cost(rank);
     }
 
     private boolean isChosen(int candidate) {
@@ -154,6 +194,7 @@ final class Attempt {
         private final @Nullable Rule[] sortRules = new Rule[scenario.sorts().size() + 1];
         private final Rule fewer;
         private final Rule within;
+        private final @Nullable Dearer dearer;
 
         Lost(int winnerRank) {
             this.winnerRank = winnerRank;
@@ -168,6 +209,8 @@ final class Attempt {
                     "/assignment/mode", Fields.AVAILABLE.name().text(), Relation.FEWER_SHIPMENTS, (long) count);
             this.within = new Rule("/assignment/maxShipments", null, Relation.WITHIN_SHIPMENTS, (long)
                     scenario.spread().shipmentsMax());
+            Purchase purchase = assigning.purchase();
+            this.dearer = purchase == null ? null : new Dearer(purchase, fewer);
         }
 
         List<Reason> reasons(int candidate, int rank) {
@@ -183,6 +226,9 @@ final class Attempt {
         private Reason reason(int candidate, int rank) {
             if (winnerRank < 0 || isShutOut(candidate)) {
                 return new Reason(within, null, 0);
+            }
+            if (dearer != null) {
+                return dearer.reason(rank, reach[candidate]);
             }
             boolean searched = scenario.spread().mode() == Mode.FEWEST_SHIPMENTS
                     && !scenario.spread().isWhole();

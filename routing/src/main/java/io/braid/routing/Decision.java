@@ -34,15 +34,25 @@ public record Decision(
         NONE
     }
 
-    /** What a scenario made of one candidate. Rank counts from 1 in sorted order; 0 where it was not ranked. */
+    /**
+     * What a scenario made of one candidate. Rank counts from 1 in sorted order; 0 where it was not ranked. The cost is
+     * that of what a chosen one was given, where the scenario asked for the least cost.
+     */
     public record Verdict(
             String location,
             Standing standing,
             int rank,
             @Nullable Double distanceKm,
-            List<Reason> reasons) {
+            List<Reason> reasons,
+            Plan.@Nullable Cost cost) {
         public Verdict {
             reasons = List.copyOf(reasons);
+        }
+
+        /** A verdict of a scenario that prices nothing. */
+        public Verdict(
+                String location, Standing standing, int rank, @Nullable Double distanceKm, List<Reason> reasons) {
+            this(location, standing, rank, distanceKm, reasons, null);
         }
     }
 

@@ -20,13 +20,18 @@ import org.jspecify.annotations.Nullable;
  * is the version of the form; what was written by an older one stays readable.
  */
 final class DecisionCodec {
-    private static final int FORM = 1;
+    private static final int FORM = 2;
+
+    /** The form before costs; without them the two are the same. */
+    private static final int FORM_FIRST = 1;
+
     /** Their places are written down; new ones go to the end. */
     private static final List<Standing> STANDINGS = List.of(Standing.FILTERED, Standing.CHOSEN, Standing.LOST);
 
     private static final int STANDING_BITS = 0b11;
     private static final int WITH_DISTANCE = 0b100;
     private static final int WITH_REASONS = 0b1000;
+    private static final int WITH_COST = 0b10000;
 
     private DecisionCodec() {}
 
@@ -48,9 +53,9 @@ final class DecisionCodec {
     static Decision decode(byte[] encoded) {
         Packed packed = new Packed(encoded);
         int form = packed.raw();
-        if (form != FORM) {
-            throw new IllegalArgumentException("a decision of form " + form + " cannot be read, only form " + FORM
-                    + ". Maybe it was written by a later release.");
+        if (form < FORM_FIRST || form > FORM) {
+            throw new IllegalArgumentException("a decision of form " + form + " cannot be read, only forms up to "
+                    + FORM + ". Maybe it was written by a later release.");
         }
         List<String> texts = new ArrayList<>();
         for (int count = packed.count(); count > 0; count--) {
@@ -108,6 +113,8 @@ final class DecisionCodec {
             int head = STANDINGS.indexOf(verdict.standing());
             head |= distanceKm == null ? 0 : WITH_DISTANCE;
             head |= verdict.reasons().isEmpty() ? 0 : WITH_REASONS;
+            Plan.Cost cost = verdict.cost();
+            head |= cost == null ? 0 : WITH_COST;
             body.raw(head);
             text(verdict.location());
             if (verdict.standing() != Standing.FILTERED) {
@@ -115,6 +122,15 @@ final class DecisionCodec {
             }
             if (distanceKm != null) {
                 body.decimal(distanceKm);
+            }
+            if (cost != null) {
+                body.count(cost.amounts().size());
+                for (Plan.Amount amount : cost.amounts()) {
+                    text(amount.part());
+                    body.number(amount.amount()
+                            .movePointRight(Plan.Cost.PLACES)
+                            .longValueExact());
+                }
             }
             if (!verdict.reasons().isEmpty()) {
                 body.count(verdict.reasons().size());
@@ -192,13 +208,22 @@ final class DecisionCodec {
             String location = text();
             int rank = standing == Standing.FILTERED ? 0 : body.count();
             Double distanceKm = (head & WITH_DISTANCE) == 0 ? null : (Double) body.decimal();
+            Plan.Cost cost = (head & WITH_COST) == 0 ? null : cost();
             List<Reason> reasons = new ArrayList<>();
             for (int count = (head & WITH_REASONS) == 0 ? 0 : body.count(); count > 0; count--) {
                 Rule rule = rules.get(body.count());
                 int line = body.count();
                 reasons.add(new Reason(rule, value(distanceKm), line));
             }
-            return new Verdict(location, standing, rank, distanceKm, reasons);
+            return new Verdict(location, standing, rank, distanceKm, reasons, cost);
+        }
+
+        private Plan.Cost cost() {
+            List<Plan.Amount> amounts = new ArrayList<>();
+            for (int count = body.count(); count > 0; count--) {
+                amounts.add(new Plan.Amount(text(), Plan.Cost.money(body.number())));
+            }
+            return Plan.Cost.of(amounts);
         }
 
         private String text() {

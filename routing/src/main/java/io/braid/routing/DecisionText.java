@@ -75,8 +75,17 @@ final class DecisionText {
             tree.put("rank", verdict.rank());
         }
         tree.put("distanceKm", plain(verdict.distanceKm()));
+        if (verdict.cost() != null) {
+            tree.put("cost", tree(verdict.cost()));
+        }
         tree.put("text", sentence(tried, verdict));
         return tree;
+    }
+
+    private static Map<String, Object> tree(Plan.Cost cost) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        cost.amounts().forEach(each -> parts.put(each.part(), each.amount().toPlainString()));
+        return Map.of("total", cost.total().toPlainString(), "parts", parts);
     }
 
     static String sentence(Tried tried, Verdict verdict) {
@@ -93,7 +102,17 @@ final class DecisionText {
         long ranked =
                 tried.candidates().stream().filter(each -> each.rank() > 0).count();
         String away = verdict.distanceKm() == null ? "" : ", " + number(verdict.distanceKm()) + " km away";
-        return "Chosen: ranked " + ordinal(verdict.rank()) + " of " + ranked + away;
+        return "Chosen: ranked " + ordinal(verdict.rank()) + " of " + ranked + away + costing(verdict.cost());
+    }
+
+    private static String costing(Plan.@Nullable Cost cost) {
+        if (cost == null) {
+            return "";
+        }
+        String parts = cost.amounts().stream()
+                .map(each -> each.part() + " " + each.amount().toPlainString())
+                .collect(Collectors.joining(", "));
+        return ", costs " + cost.total().toPlainString() + (parts.isEmpty() ? "" : " (" + parts + ")");
     }
 
     private static String lines(List<Reason> reasons, int from) {
@@ -119,9 +138,20 @@ final class DecisionText {
                         + (Long.valueOf(1).equals(rule.limit())
                                 ? winner + " serves as many or more in one shipment"
                                 : "a combination of " + number(rule.limit()) + " other locations came out better");
+            case LOWER_COST -> ranked + "; " + dearer(reason);
             case ASCENDING, DESCENDING -> ranked + sorted(reason, winner);
             default -> ranked + ": " + failing(reason);
         };
+    }
+
+    private static String dearer(Reason reason) {
+        if (!(reason.value() instanceof BigDecimal own) || !(reason.rule().limit() instanceof BigDecimal best)) {
+            return "a combination of other locations costs less";
+        }
+        BigDecimal more = own.subtract(best);
+        return more.signum() == 0
+                ? "the plan with it costs the same, " + best.toPlainString() + ", and it is behind by rank"
+                : "the plan with it costs " + own.toPlainString() + ", " + more.toPlainString() + " more";
     }
 
     private static String units(@Nullable Object value) {

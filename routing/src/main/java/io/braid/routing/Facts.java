@@ -125,6 +125,12 @@ final class Facts {
         return candidates[candidate].location();
     }
 
+    /** How the candidate's shipment would travel; null when nobody asked. */
+    @Nullable
+    Carriage carriage(int candidate) {
+        return candidates[candidate].carriage();
+    }
+
     int candidateCount() {
         return candidates.length;
     }

@@ -30,6 +30,8 @@ public enum Relation {
     DESCENDING("is before", "is behind"),
     /** A smaller or better placed set of locations was found. */
     FEWER_SHIPMENTS("is needed", "is not needed"),
+    /** Serving what it could from here would have cost more. */
+    LOWER_COST("is cheaper", "is not cheaper"),
     /** The scenario's number of shipments was used up. */
     WITHIN_SHIPMENTS("is within", "is not within");
 
@@ -97,7 +99,7 @@ public enum Relation {
             case NOT_STARTS_WITH -> STARTS_WITH;
             case NOT_ENDS_WITH -> ENDS_WITH;
             case NOT_BETWEEN -> BETWEEN;
-            case EXISTS, ASCENDING, DESCENDING, FEWER_SHIPMENTS, WITHIN_SHIPMENTS -> this;
+            case EXISTS, ASCENDING, DESCENDING, FEWER_SHIPMENTS, LOWER_COST, WITHIN_SHIPMENTS -> this;
         };
     }
 

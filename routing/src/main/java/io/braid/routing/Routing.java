@@ -11,7 +11,9 @@ import io.braid.routing.Plan.Unassigned;
 import io.braid.routing.Scenario.Route;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class Routing {
     private final Supply supply;
     private final List<Tried> tried = new ArrayList<>();
     private List<Rest> rests = List.of();
+    private final Map<Integer, Plan.Cost> costs = new HashMap<>();
     private boolean optimal = true;
     private double gap;
 
@@ -89,11 +92,13 @@ final class Routing {
         Match match = attempt.match();
         Step step = ending.apply(match);
         tried.add(new Tried(scenario.name(), match, told(step, then), attempt.verdicts()));
+        attempt.addCosts(costs);
         optimal &= attempt.assigning().isProven();
         gap = Math.max(gap, attempt.assigning().gap());
         boolean takenBack = match == Match.FULL && step.after() != After.ASSIGN;
         if (takenBack || step.after() == After.NEXT_SCENARIO_WITH_WHOLE) {
             supply.reset();
+            costs.clear();
             optimal = true;
             gap = 0;
         }
@@ -113,7 +118,8 @@ final class Routing {
         List<Assignment> assignments = new ArrayList<>();
         for (int candidate = 0; candidate < facts.candidateCount(); candidate++) {
             if (supply.isUsed(candidate)) {
-                assignments.add(new Assignment(facts.location(candidate).code(), parts(candidate)));
+                String code = facts.location(candidate).code();
+                assignments.add(new Assignment(code, parts(candidate), costs.get(candidate)));
             }
         }
         assignments.sort(BY_FIRST_LINE);

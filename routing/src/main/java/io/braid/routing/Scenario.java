@@ -3,6 +3,7 @@ package io.braid.routing;
 import io.braid.routing.Decision.Rule;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One attempt of a route, compiled: where to look, what must hold, what comes first, how to assign, what follows. */
 record Scenario(
@@ -43,7 +44,7 @@ record Scenario(
         }
 
         /** The reason why the location is not looked at; null when it is. */
-        Decision.@org.jspecify.annotations.Nullable Reason refusal(LocationFacts location) {
+        Decision.@Nullable Reason refusal(LocationFacts location) {
             LocationFacts.Identity identity = location.identity();
             if (!kinds.isEmpty() && !kinds.contains(identity.kind())) {
                 return new Decision.Reason(rules.get(KINDS), identity.kind(), 0);
@@ -78,9 +79,14 @@ record Scenario(
             boolean splitUnits,
             boolean keepTogether,
             int shipmentsMax,
-            int locationsPerLineMax) {
+            int locationsPerLineMax,
+            @Nullable Objective objective) {
         boolean isWhole() {
             return mode == Mode.WHOLE_ORDER || !splitLines;
+        }
+
+        boolean pricesShipping() {
+            return mode == Mode.LOWEST_COST && objective != null && objective.pricesShipping();
         }
     }
 
@@ -88,7 +94,8 @@ record Scenario(
     enum Mode {
         WHOLE_ORDER("the first location in sorted order that can fill everything"),
         FIRST_FIT("walks the locations in sorted order, each takes what it can"),
-        FEWEST_SHIPMENTS("the most units with the least number of locations, then the best sorted ones; exact");
+        FEWEST_SHIPMENTS("the most units with the least number of locations, then the best sorted ones; exact"),
+        LOWEST_COST("the most units at the least cost, as the objective adds it up, then the best sorted ones; exact");
 
         private final String meaning;
 

@@ -56,6 +56,7 @@ final class StrategyReader {
                 "maxLocationsPerLine",
                 "the most locations one line may be split over, with splitUnits; those of earlier scenarios included");
         fields.put("keepTogether", "whether what must stay together does so here; true unless said otherwise");
+        fields.put("objective", "what mode LOWEST_COST adds up: a list of parts, see objective");
         return Collections.unmodifiableMap(fields);
     }
 
@@ -171,7 +172,8 @@ final class StrategyReader {
             mostLocations.warn("has no effect without splitUnits: a line goes to one location");
         }
         boolean together = flag(members, "keepTogether", true);
-        Spread spread = new Spread(mode, splitLines, splitUnits, together, shipments, locations);
+        Objective objective = objective(element, members.get("objective"), mode);
+        Spread spread = new Spread(mode, splitLines, splitUnits, together, shipments, locations, objective);
         if (spread.isWhole()) {
             String why = mode == Mode.WHOLE_ORDER ? "mode WHOLE_ORDER" : "splitLines false";
             for (String name : List.of("splitUnits", "maxShipments", "keepTogether")) {
@@ -182,6 +184,21 @@ final class StrategyReader {
             warnWithoutEffect(members.get("splitLines"), "mode WHOLE_ORDER");
         }
         return spread;
+    }
+
+    private @Nullable Objective objective(Element assignment, @Nullable Element objective, Mode mode) {
+        if (objective == null && mode == Mode.LOWEST_COST) {
+            assignment.fault("lacks 'objective', the costs that mode LOWEST_COST adds up");
+        }
+        if (objective != null && mode != Mode.LOWEST_COST) {
+            objective.warn("has no effect with mode " + mode);
+        }
+        if (objective == null) {
+            return null;
+        }
+        Objective read = new ObjectiveReader(words::find).objective(objective);
+        read.fields().forEach(field -> asked.addAll(words.asked(field)));
+        return read;
     }
 
     private static boolean flag(Map<String, Element> members, String name, boolean otherwise) {

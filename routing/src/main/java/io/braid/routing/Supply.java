@@ -124,6 +124,18 @@ final class Supply {
         return costs;
     }
 
+    int poolCount() {
+        return pools;
+    }
+
+    int pool(int line) {
+        return poolOfLine[line];
+    }
+
+    int lineCount() {
+        return lines;
+    }
+
     boolean shareStock(int line, int other) {
         return poolOfLine[line] == poolOfLine[other];
     }
@@ -156,6 +168,11 @@ final class Supply {
             return 0;
         }
         return Math.min(most, Math.min(available(candidate, line), open[line]));
+    }
+
+    /** How many more locations may give to the line. */
+    int locationsLeft(int line) {
+        return Math.max(0, locationsPerLineMax - locationsOfLine[line]);
     }
 
     /** From now on no line goes to more locations than this. */

@@ -35,6 +35,7 @@ public final class Vocabulary {
                 "sorts",
                 fields.stream().filter(Fields::isSort).map(Vocabulary::field).toList());
         tree.put("assignment", StrategyReader.ASSIGNMENT);
+        tree.put("objective", Objective.toTree());
         tree.put("directions", names(Scenario.Direction.values()));
         tree.put(
                 "modes",

@@ -1,0 +1,203 @@
+package io.braid.routing;
+
+import io.braid.routing.Objective.Kind;
+import io.braid.routing.Objective.Part;
+import io.braid.routing.Objective.Per;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An objective with one question's numbers in it: what a shipment, a unit and a weight cost where. All amounts are in
+ * ten-thousandths of the order's currency, the four places that money has; a product is rounded half up to them once,
+ * per unit or per shipment.
+ */
+final class Bill {
+    /** The attribute of an order that tells the day it is wished for. */
+    static final String WISHED = "deliverBy";
+
+    private static final long ONE = 10_000;
+
+    /** A hundred million per unit or shipment: more is as bad as this. */
+    private static final long AMOUNT_MAX = 100_000_000 * ONE;
+
+    /** Ten million for one shipment, at a weight of up to a thousand. */
+    private static final long FREIGHT_MAX = 10_000_000 * ONE;
+
+    private static final long FREIGHT_WEIGHT_MAX = 1_000 * ONE;
+    private static final int MINOR_PLACES = 2;
+
+    private final Facts facts;
+    private final List<Part> parts;
+    private final long perMinorUnit;
+    private final @Nullable LocalDate wished;
+    private final long split;
+    private final long freightWeight;
+
+    Bill(Facts facts, Objective objective) {
+        this.facts = facts;
+        this.parts = objective.parts();
+        this.perMinorUnit = perMinorUnit(facts.order().currency());
+        this.wished = wished(facts.order());
+        long splits = 0;
+        long weight = 0;
+        for (Part part : parts) {
+            splits += part.kind() == Kind.SPLIT ? amount(part.amount()) : 0;
+            weight += part.kind() == Kind.SHIPPING ? amount(part.weight()) : 0;
+        }
+        this.split = splits;
+        this.freightWeight = Math.min(weight, FREIGHT_WEIGHT_MAX);
+    }
+
+    private static long perMinorUnit(String currency) {
+        int places = MINOR_PLACES;
+        for (Currency known : Currency.getAvailableCurrencies()) {
+            places = known.getCurrencyCode().equals(currency) ? known.getDefaultFractionDigits() : places;
+        }
+        long factor = ONE;
+        for (int i = 0; i < places; i++) {
+            factor /= 10;
+        }
+        return Math.max(1, factor);
+    }
+
+    private static @Nullable LocalDate wished(OrderFacts order) {
+        Object value = order.attributes().get(WISHED);
+        try {
+            return value == null ? null : LocalDate.parse(value.toString());
+        } catch (DateTimeException notADay) {
+            return null;
+        }
+    }
+
+    private static long amount(BigDecimal value) {
+        return value.movePointRight(Plan.Cost.PLACES)
+                .setScale(0, RoundingMode.HALF_UP)
+                .min(BigDecimal.valueOf(AMOUNT_MAX))
+                .max(BigDecimal.valueOf(-AMOUNT_MAX))
+                .longValue();
+    }
+
+    /** What each shipment of the plan beyond the first costs. */
+    long split() {
+        return split;
+    }
+
+    /** What a shipment costs there, whatever is in it; the carrier's part and the split are not in it. */
+    long perShipment(int candidate) {
+        facts.moveTo(candidate);
+        long sum = 0;
+        for (Part part : parts) {
+            if (part.per() == Per.SHIPMENT && part.kind() != Kind.SHIPPING && part.kind() != Kind.SPLIT) {
+                sum += value(part, candidate);
+            }
+        }
+        return Math.clamp(sum, -AMOUNT_MAX, AMOUNT_MAX);
+    }
+
+    /** What a unit of the line costs there. */
+    long perUnit(int candidate, int line) {
+        facts.moveTo(candidate);
+        facts.moveToLine(line);
+        long sum = 0;
+        for (Part part : parts) {
+            sum += part.per() == Per.UNIT ? value(part, candidate) : 0;
+        }
+        return Math.clamp(sum, -AMOUNT_MAX, AMOUNT_MAX);
+    }
+
+    /** What the carrier takes for a shipment of so many grams. */
+    long freight(int candidate, long grams) {
+        Carriage carriage = freightWeight == 0 ? null : facts.carriage(candidate);
+        if (carriage == null) {
+            return 0;
+        }
+        long tariff = Math.clamp(carriage.tariff().costOf(grams), 0, FREIGHT_MAX / perMinorUnit) * perMinorUnit;
+        return freightWeight == ONE ? tariff : (tariff * freightWeight + ONE / 2) / ONE;
+    }
+
+    private long value(Part part, int candidate) {
+        long value = switch (part.kind()) {
+            case SHIPPING, SPLIT -> 0;
+            case LATENESS -> daysLate(candidate) * amount(part.amount());
+            case UNIT_COST -> product(part, facts.unitCost());
+            case HANDLING, STOCK_OUT, MARKDOWN, OTHER -> counted(part);
+        };
+        return part.kind() == Kind.MARKDOWN ? -value : value;
+    }
+
+    private long counted(Part part) {
+        Field field = part.field();
+        return field == null ? amount(part.amount()) : product(part, field.reader().read(facts));
+    }
+
+    private static long product(Part part, @Nullable Object value) {
+        if (value instanceof Integer whole && part.weight().equals(BigDecimal.ONE)) {
+            return Math.clamp(whole * ONE, -AMOUNT_MAX, AMOUNT_MAX);
+        }
+        BigDecimal number = Field.decimal(value);
+        return amount((number == null ? part.missing() : number).multiply(part.weight()));
+    }
+
+    private long daysLate(int candidate) {
+        Carriage carriage = facts.carriage(candidate);
+        LocalDate promise = carriage == null ? null : carriage.promise();
+        return wished == null || promise == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(wished, promise));
+    }
+
+    /** A shipment, or what is added to one: the units by line, and the grams it had before. */
+    record Load(int candidate, int[] units, long gramsBefore, boolean isNew, boolean isFirst) {}
+
+    /** The cost of a load by its parts. */
+    Plan.Cost cost(Load load) {
+        List<Plan.Amount> amounts = new ArrayList<>();
+        boolean freightTold = false;
+        for (Part part : parts) {
+            long sum = 0;
+            if (part.kind() == Kind.SHIPPING && !freightTold) {
+                sum = freight(load);
+                freightTold = true;
+            } else if (part.kind() == Kind.SPLIT) {
+                sum = load.isNew() && !load.isFirst() ? amount(part.amount()) : 0;
+            } else if (part.kind() != Kind.SHIPPING) {
+                sum = part.per() == Per.UNIT ? units(part, load) : shipment(part, load);
+            }
+            if (sum != 0) {
+                amounts.add(new Plan.Amount(part.name(), Plan.Cost.money(sum)));
+            }
+        }
+        return Plan.Cost.of(amounts);
+    }
+
+    private long freight(Load load) {
+        long grams = load.gramsBefore();
+        for (int line = 0; line < load.units().length; line++) {
+            grams += (long) facts.line(line).weightGrams() * load.units()[line];
+        }
+        long before = load.isNew() ? 0 : freight(load.candidate(), load.gramsBefore());
+        return freight(load.candidate(), grams) - before;
+    }
+
+    private long shipment(Part part, Load load) {
+        facts.moveTo(load.candidate());
+        return load.isNew() ? value(part, load.candidate()) : 0;
+    }
+
+    private long units(Part part, Load load) {
+        facts.moveTo(load.candidate());
+        long sum = 0;
+        for (int line = 0; line < load.units().length; line++) {
+            if (load.units()[line] > 0) {
+                facts.moveToLine(line);
+                sum += value(part, load.candidate()) * load.units()[line];
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,244 @@
+package io.braid.routing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search behind LOWEST_COST: the most units, of those the least cost, of those the fewest and best ranked pickers.
+ * Exact by branch and bound while the work budget lasts: the item with the fewest promising givers is branched on, the
+ * most promising giver first. The budget counts steps, not time, so the answer is the same on every machine; when it
+ * runs out, the best found is given with the bound proven so far.
+ */
+final class Cheapest {
+    /** About ten milliseconds; orders of a few lines need a few thousand steps. */
+    static final long WORK_MAX = 5_000_000;
+
+    /** Deeper than this, prices are not raised again: it bounds the memory, and little is open there. */
+    private static final int RAISED_DEPTH_MAX = 60;
+
+    private final Lots lots;
+    private final Floors floors;
+    private final Draft draft;
+    private final boolean[] barred;
+    private int @Nullable [] best;
+    private long bestCost = Long.MAX_VALUE;
+    private long bestTie = Long.MAX_VALUE;
+    private long proven = Long.MAX_VALUE;
+    private long steps;
+
+    /** Lots given, picker by picker, what they cost, and below what no answer that places as much can be. */
+    record Found(int[] given, long cost, long costAtLeast, long units, long unitsAtMost) {
+        boolean isProven() {
+            return units >= unitsAtMost && cost <= costAtLeast;
+        }
+
+        /** The share of the units, or else of the cost, that a better answer could gain at most. */
+        double gap() {
+            if (units < unitsAtMost) {
+                return (double) (unitsAtMost - units) / unitsAtMost;
+            }
+            return cost <= costAtLeast ? 0 : Math.min(1, (double) (cost - costAtLeast) / Math.max(1, Math.abs(cost)));
+        }
+    }
+
+    /** At most {@code slots} pickers may be opened. */
+    Cheapest(Lots lots, int slots) {
+        FreightLine line = new FreightLine(lots);
+        this.lots = lots;
+        this.floors = new Floors(lots, line, slots);
+        this.draft = new Draft(lots, line, Math.max(0, slots));
+        this.barred = new boolean[lots.pickers() * lots.items()];
+    }
+
+    Found solve() {
+        tryOneGiver();
+        branch(0, floors.first());
+        int[] given = best;
+        if (given == null) {
+            throw new IllegalStateException("the search ended without an answer. Maybe a penalty overflowed.");
+        }
+        long bound = Math.min(proven, bestCost);
+        long half = lots.penalty() / 2;
+        long lost = Math.floorDiv(bestCost + half, lots.penalty());
+        long lostAtLeast = Math.min(lost, Math.max(0, Math.floorDiv(bound + half, lots.penalty())));
+        long atLeast = lost == lostAtLeast ? bound - lost * lots.penalty() : Long.MIN_VALUE;
+        long units = lots.targetUnits();
+        return new Found(given, bestCost - lost * lots.penalty(), atLeast, units - lost, units - lostAtLeast);
+    }
+
+    /** A first answer that is often the best: everything from one picker. */
+    private void tryOneGiver() {
+        if (draft.slots() == 0) {
+            return;
+        }
+        for (int picker = 0; picker < lots.pickers(); picker++) {
+            int item = 0;
+            while (item < lots.items() && draft.room(picker, item) == draft.rest(item)) {
+                give(picker, item, draft.rest(item));
+                item++;
+            }
+            if (draft.isDone()) {
+                record();
+            }
+            while (item-- > 0) {
+                takeBack(picker, item, lots.target(item));
+            }
+        }
+    }
+
+    private void give(int picker, int item, int count) {
+        if (count > 0) {
+            draft.give(picker, item, count);
+        }
+    }
+
+    private void takeBack(int picker, int item, int count) {
+        if (count > 0) {
+            draft.takeBack(picker, item, count);
+        }
+    }
+
+    private void record() {
+        if (draft.paid() < bestCost || (draft.paid() == bestCost && draft.tie() < bestTie)) {
+            bestCost = draft.paid();
+            bestTie = draft.tie();
+            best = draft.given();
+        }
+    }
+
+    private boolean isHopeless(long below) {
+        return below > bestCost || (below == bestCost && draft.tie() >= bestTie);
+    }
+
+    private boolean isExhausted() {
+        return steps + floors.work() > WORK_MAX && best != null;
+    }
+
+    private void branch(int depth, Floors.Prices before) {
+        steps += lots.items();
+        if (draft.isDone()) {
+            record();
+            return;
+        }
+        long below = floors.below(draft, before);
+        if (isHopeless(below)) {
+            return;
+        }
+        if (isExhausted()) {
+            proven = Math.min(proven, below);
+            return;
+        }
+        Floors.Prices prices = before;
+        if (depth <= RAISED_DEPTH_MAX && draft.slots() > 0) {
+            prices = floors.raised(draft, before);
+            below = floors.below(draft, prices);
+            if (isHopeless(below)) {
+                return;
+            }
+        }
+        Branches branches = branches(prices, below);
+        for (int i = 0; i < branches.count; i++) {
+            follow(branches, i, depth, prices);
+        }
+        for (int i = 0; i < branches.count; i++) {
+            barred[branches.givers[i] * lots.items() + branches.item] = false;
+        }
+        if (isExhausted()) {
+            proven = Math.min(proven, below);
+            return;
+        }
+        int rest = draft.rest(branches.item);
+        draft.lose(branches.item, rest);
+        branch(depth + 1, prices);
+        draft.unlose(branches.item, rest);
+    }
+
+    /** Gives some of the item to one giver, from as much as possible to one lot; afterwards it gives none. */
+    private void follow(Branches branches, int index, int depth, Floors.Prices prices) {
+        int picker = branches.givers[index];
+        int item = branches.item;
+        barred[picker * lots.items() + item] = true;
+        int count = branches.below[index] > bestCost ? 0 : draft.room(picker, item);
+        while (count > 0 && !isExhausted()) {
+            draft.give(picker, item, count);
+            branch(depth + 1, prices);
+            draft.takeBack(picker, item, count);
+            count--;
+        }
+        if (count > 0) {
+            proven = Math.min(proven, branches.below[index]);
+        }
+    }
+
+    /** An item and who may give it, the most promising first. */
+    private static final class Branches {
+        private final int item;
+        private final int[] givers;
+        private final long[] below;
+        private int count;
+
+        Branches(int item, int size) {
+            this.item = item;
+            this.givers = new int[size];
+            this.below = new long[size];
+        }
+
+        /** Keeps the order: by what is proven about a giver, then as they come, by rank. */
+        void add(int giver, long bound) {
+            int at = count++;
+            while (at > 0 && below[at - 1] > bound) {
+                givers[at] = givers[at - 1];
+                below[at] = below[at - 1];
+                at--;
+            }
+            givers[at] = giver;
+            below[at] = bound;
+        }
+    }
+
+    private Branches branches(Floors.Prices prices, long below) {
+        int chosen = -1;
+        int fewest = Integer.MAX_VALUE;
+        for (int item = 0; item < lots.items(); item++) {
+            if (draft.rest(item) > 0) {
+                int promising = 0;
+                for (int picker : floors.givers(item)) {
+                    promising += isPromising(below(prices, below, picker, item)) ? 1 : 0;
+                }
+                steps += floors.givers(item).length;
+                if (promising < fewest) {
+                    fewest = promising;
+                    chosen = item;
+                }
+            }
+        }
+        Branches branches = new Branches(chosen, fewest);
+        for (int picker : floors.givers(chosen)) {
+            long bound = below(prices, below, picker, chosen);
+            if (isPromising(bound)) {
+                branches.add(picker, bound);
+            }
+        }
+        return branches;
+    }
+
+    private boolean isPromising(long below) {
+        return below < Long.MAX_VALUE && below <= bestCost;
+    }
+
+    /** No answer that gives a lot of the item to this picker costs less. */
+    private long below(Floors.Prices prices, long below, int picker, int item) {
+        if (barred[picker * lots.items() + item] || draft.room(picker, item) == 0) {
+            return Long.MAX_VALUE;
+        }
+        long price = draft.slots() == 0 ? lots.penalty(item) : prices.price()[item];
+        if (draft.isOpen(picker)) {
+            boolean whole = draft.rest(item) == 1;
+            return below + (whole ? Math.max(0, draft.marginal(picker, item) - price) : 0);
+        }
+        if (draft.slots() == 0) {
+            return Long.MAX_VALUE;
+        }
+        long slack = prices.slack().length == 0 ? 0 : Math.max(0, prices.slack()[picker]);
+        return below + slack + Math.max(0, floors.cost(picker, item) - price);
+    }
+}

@@ -1,0 +1,114 @@
+package io.braid.routing;
+
+import java.util.Arrays;
+import java.util.TreeSet;
+
+/**
+ * A straight line below each picker's tariff, over all weights its shipment can have: a fixed part and a part per
+ * gram, for lower bounds. The line touches the tariff where it can; it is never above it.
+ */
+final class FreightLine {
+    /** Slopes are kept in these parts of a ten-thousandth per gram, so that rounding them costs nothing. */
+    private static final long PARTS = 1 << 12;
+
+    /** So many weights are looked at exactly; where more are possible, a grid of them stands for all. */
+    private static final int WEIGHTS_MAX = 24;
+
+    private static final int GRID = 16;
+
+    private final long[] base;
+    private final long[] slope;
+
+    FreightLine(Lots lots) {
+        this.base = new long[lots.pickers()];
+        this.slope = new long[lots.pickers()];
+        long[] weights = weights(lots);
+        for (int picker = 0; picker < base.length; picker++) {
+            fit(lots, picker, weights);
+        }
+    }
+
+    /** Every weight that some choice of lots has, ascending; empty when there are too many to list. */
+    private static long[] weights(Lots lots) {
+        TreeSet<Long> sums = new TreeSet<>();
+        sums.add(0L);
+        for (int item = 0; item < lots.items(); item++) {
+            for (int lot = 0; lot < lots.target(item); lot++) {
+                for (Long sum : sums.toArray(Long[]::new)) {
+                    sums.add(sum + lots.grams(item));
+                }
+                if (sums.size() > WEIGHTS_MAX) {
+                    return new long[0];
+                }
+            }
+        }
+        return sums.stream().mapToLong(sum -> sum).toArray();
+    }
+
+    private void fit(Lots lots, int picker, long[] weights) {
+        long most = lots.loadMax(picker);
+        long least = Long.MAX_VALUE;
+        for (int item = 0; item < lots.items(); item++) {
+            least = lots.gain(picker, item) == 0 ? least : Math.min(least, lots.grams(item));
+        }
+        if (least > most) {
+            return;
+        }
+        long first = lots.freight(picker, least);
+        long last = lots.freight(picker, most);
+        base[picker] = first;
+        if (last > first) {
+            boolean exact = weights.length > 0;
+            long[] at = exact ? between(weights, least, most) : grid(least, most);
+            long[] costs = new long[at.length];
+            for (int i = 0; i < at.length; i++) {
+                // On a grid, a weight just below a point costs at least what the point before it costs.
+                costs[i] = lots.freight(picker, exact || i == 0 ? at[i] : at[i - 1]);
+            }
+            lay(picker, at, costs, -Math.max(0, lots.fixed(picker)));
+        }
+    }
+
+    private static long[] between(long[] weights, long least, long most) {
+        return Arrays.stream(weights)
+                .filter(weight -> weight >= least && weight <= most)
+                .toArray();
+    }
+
+    private static long[] grid(long least, long most) {
+        long[] at = new long[GRID + 1];
+        for (int i = 0; i <= GRID; i++) {
+            at[i] = least + (most - least) * i / GRID;
+        }
+        return at;
+    }
+
+    /** The slope from the first to the last point, the height as much as all points allow; not below the floor. */
+    private void lay(int picker, long[] at, long[] costs, long floor) {
+        int end = at.length - 1;
+        long steep = (costs[end] - costs[0]) * PARTS / Math.max(1, at[end] - at[0]);
+        long height = Long.MAX_VALUE;
+        for (int i = 0; i <= end; i++) {
+            height = Math.min(height, costs[i] - steep * at[i] / PARTS);
+        }
+        // Rounded down twice; one less is below for sure.
+        height--;
+        if (height < floor) {
+            height = floor;
+            for (int i = 0; i <= end; i++) {
+                steep = at[i] == 0 ? steep : Math.min(steep, (costs[i] - height) * PARTS / at[i]);
+            }
+        }
+        base[picker] = height;
+        slope[picker] = Math.max(0, steep);
+    }
+
+    long base(int picker) {
+        return base[picker];
+    }
+
+    /** At most what so many grams more cost. */
+    long of(int picker, long grams) {
+        return slope[picker] * grams / PARTS;
+    }
+}

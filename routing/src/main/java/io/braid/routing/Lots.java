@@ -1,0 +1,168 @@
+package io.braid.routing;
+
+import java.util.Arrays;
+
+/**
+ * What the search behind LOWEST_COST may buy where, on bare numbers. An item is wanted in lots: one lot that goes
+ * whole, or one lot per unit. Pickers are numbered by rank. Costs are in ten-thousandths of the order's currency and
+ * come without what the shipment's weight costs, which the tariff tells. A lot that nobody gives costs
+ * {@link #penalty}, more than any answer differs from another, so that the most units come before the least cost.
+ */
+final class Lots {
+    private final Wants wants;
+    private final Terms terms;
+    private final Freight freight;
+    private final Pools pools;
+    private final int[] target;
+    private final long penalty;
+    private final long targetUnits;
+
+    /** Lots wanted of each item, the units and the weight of one of them, and the most pickers that may share it. */
+    record Wants(int[] lots, int[] units, long[] grams, int[] giversMax) {
+        static Wants of(int items) {
+            int[] giversMax = new int[items];
+            Arrays.fill(giversMax, Integer.MAX_VALUE);
+            return new Wants(new int[items], new int[items], new long[items], giversMax);
+        }
+    }
+
+    /**
+     * Picker by picker, item by item, the lots a picker has and what one costs there; picker by picker, what a
+     * shipment costs however much is in it, and whether it is under way anyway.
+     */
+    record Terms(int[] gains, long[] costs, long[] fixed, boolean[] underway) {}
+
+    /** What it costs more that a picker's shipment carries so many grams; never falls when they grow. */
+    interface Freight {
+        long of(int picker, long grams);
+    }
+
+    /**
+     * Stock that several items draw from: for each item the pools it touches and what a lot draws there; picker by
+     * picker the units of each pool. No pools where no two items share one.
+     */
+    record Pools(int[][] touched, int[][] drawn, int[] stock, int count) {
+        static Pools none() {
+            return new Pools(new int[0][], new int[0][], new int[0], 0);
+        }
+    }
+
+    Lots(Wants wants, Terms terms, Freight freight, Pools pools) {
+        this.wants = wants;
+        this.terms = terms;
+        this.freight = freight;
+        this.pools = pools;
+        this.target = new int[wants.lots().length];
+        long units = 0;
+        for (int item = 0; item < target.length; item++) {
+            long sum = 0;
+            for (int picker = 0; picker < pickers(); picker++) {
+                sum += gain(picker, item);
+            }
+            target[item] = (int) Math.min(wants.lots()[item], sum);
+            units += (long) target[item] * wants.units()[item];
+        }
+        this.targetUnits = units;
+        this.penalty = penaltyAbove(spread(), units);
+    }
+
+    /** The most that costs can add up to, in either direction. */
+    private long spread() {
+        long most = 0;
+        long lots = 0;
+        for (int item = 0; item < target.length; item++) {
+            long dearest = 0;
+            for (int picker = 0; picker < pickers(); picker++) {
+                dearest = Math.max(dearest, gain(picker, item) == 0 ? 0 : Math.abs(cost(picker, item)));
+            }
+            most += dearest * target[item];
+            lots += target[item];
+        }
+        long[] shipments = new long[pickers()];
+        for (int picker = 0; picker < shipments.length; picker++) {
+            shipments[picker] = Math.abs(fixed(picker)) + freight.of(picker, loadMax(picker));
+        }
+        Arrays.sort(shipments);
+        for (int i = 0; i < Math.min(lots, shipments.length); i++) {
+            most += shipments[shipments.length - 1 - i];
+        }
+        return most;
+    }
+
+    private static long penaltyAbove(long spread, long units) {
+        long roomMax = (Long.MAX_VALUE >> 2) / Math.max(1, units);
+        return Math.min(2 * spread + 1, roomMax);
+    }
+
+    /** The most a picker could have to carry. */
+    long loadMax(int picker) {
+        long grams = 0;
+        for (int item = 0; item < target.length; item++) {
+            grams += Math.min(gain(picker, item), target[item]) * wants.grams()[item];
+        }
+        return grams;
+    }
+
+    int items() {
+        return target.length;
+    }
+
+    int pickers() {
+        return terms.fixed().length;
+    }
+
+    /** Lots that all pickers together have, no more than are wanted. */
+    int target(int item) {
+        return target[item];
+    }
+
+    long targetUnits() {
+        return targetUnits;
+    }
+
+    int units(int item) {
+        return wants.units()[item];
+    }
+
+    long grams(int item) {
+        return wants.grams()[item];
+    }
+
+    int giversMax(int item) {
+        return wants.giversMax()[item];
+    }
+
+    int gain(int picker, int item) {
+        return terms.gains()[picker * target.length + item];
+    }
+
+    long cost(int picker, int item) {
+        return terms.costs()[picker * target.length + item];
+    }
+
+    long fixed(int picker) {
+        return terms.fixed()[picker];
+    }
+
+    boolean isUnderway(int picker) {
+        return terms.underway()[picker];
+    }
+
+    long freight(int picker, long grams) {
+        return freight.of(picker, grams);
+    }
+
+    Pools pools() {
+        return pools;
+    }
+
+    /** What one unit costs that nobody gives. */
+    long penalty() {
+        return penalty;
+    }
+
+    /** What a lot costs that nobody gives. */
+    long penalty(int item) {
+        return penalty * units(item);
+    }
+}

@@ -59,8 +59,7 @@ final class Attempt {
         this.ranking = new Ranking(facts, scenario.sorts(), Arrays.copyOf(able, ables));
         this.reach = perCandidate(Attempt::reach);
         this.placedBefore = perCandidate(Attempt::placed);
-        this.assigning =
-                new Assigning(new Purchase.Market(facts, demand, ranking.order()), scenario.spread());
+        this.assigning = new Assigning(new Purchase.Market(facts, demand, ranking.order()), scenario.spread());
     }
 
     /** Where shipping is priced, a location of which nobody knows what shipping costs cannot be compared. */

@@ -134,11 +134,13 @@ final class Bill {
 
     private long counted(Part part) {
         Field field = part.field();
-        return field == null ? amount(part.amount()) : product(part, field.reader().read(facts));
+        return field == null
+                ? amount(part.amount())
+                : product(part, field.reader().read(facts));
     }
 
     private static long product(Part part, @Nullable Object value) {
-        if (value instanceof Integer whole && part.weight().equals(BigDecimal.ONE)) {
+        if (value instanceof Integer whole && part.weight().compareTo(BigDecimal.ONE) == 0) {
             return Math.clamp(whole * ONE, -AMOUNT_MAX, AMOUNT_MAX);
         }
         BigDecimal number = Field.decimal(value);

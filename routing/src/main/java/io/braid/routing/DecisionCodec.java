@@ -127,9 +127,7 @@ final class DecisionCodec {
                 body.count(cost.amounts().size());
                 for (Plan.Amount amount : cost.amounts()) {
                     text(amount.part());
-                    body.number(amount.amount()
-                            .movePointRight(Plan.Cost.PLACES)
-                            .longValueExact());
+                    body.number(amount.amount().movePointRight(Plan.Cost.PLACES).longValueExact());
                 }
             }
             if (!verdict.reasons().isEmpty()) {

@@ -35,9 +35,8 @@ record Objective(List<Part> parts) {
         SHIPPING("what the carrier takes for the shipment's weight, times weight"),
         HANDLING("work at the location: a fixed amount, or a field times weight, per unit or per shipment"),
         UNIT_COST("what the units cost there, times weight"),
-        LATENESS(
-                "the amount for each day that the promise is after the date wished for in the order's attribute"
-                        + " deliverBy, per shipment or per unit"),
+        LATENESS("the amount for each day that the promise is after the date wished for in the order's attribute"
+                + " deliverBy, per shipment or per unit"),
         SPLIT("the amount for each shipment of the plan beyond the first"),
         STOCK_OUT("what is lost by taking a unit from scarce stock: a field times weight, or an amount, per unit"),
         MARKDOWN("what is saved by taking a unit that would be marked down: a field times weight, counts as less cost"),

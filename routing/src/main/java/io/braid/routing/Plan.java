@@ -61,8 +61,8 @@ public record Plan(
             amounts.forEach(each -> sums.merge(each.part(), each.amount(), BigDecimal::add));
             more.amounts.forEach(each -> sums.merge(each.part(), each.amount(), BigDecimal::add));
             List<Amount> all = new ArrayList<>();
-            sums.forEach((part, amount) -> all.add(
-                    new Amount(part, money(amount.movePointRight(PLACES).longValueExact()))));
+            sums.forEach((part, amount) ->
+                    all.add(new Amount(part, money(amount.movePointRight(PLACES).longValueExact()))));
             return of(all);
         }
     }

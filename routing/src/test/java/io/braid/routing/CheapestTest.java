@@ -119,10 +119,24 @@ class CheapestTest {
                 opened += gives && !lots.isUnderway(picker) ? 1 : 0;
             }
             long price = costOf(market, given);
-            if (opened <= market.slots() && (sum > units || (sum == units && price < cost))) {
+            if (opened <= market.slots() && isShared() && (sum > units || (sum == units && price < cost))) {
                 units = sum;
                 cost = price;
             }
+        }
+
+        private boolean isShared() {
+            Lots lots = market.lots();
+            for (int item = 0; item < lots.items(); item++) {
+                int givers = 0;
+                for (int picker = 0; picker < lots.pickers(); picker++) {
+                    givers += given[picker * lots.items() + item] > 0 ? 1 : 0;
+                }
+                if (givers > lots.giversMax(item)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         static long costOf(Market market, int[] given) {

@@ -11,8 +11,12 @@ final class Markets {
         public String toString() {
             StringBuilder text = new StringBuilder("slots " + slots);
             for (int item = 0; item < lots.items(); item++) {
-                text.append("; item of ").append(lots.units(item)).append(" units, ").append(lots.grams(item));
-                text.append(" g, target ").append(lots.target(item)).append(':');
+                text.append("; item of ")
+                        .append(lots.units(item))
+                        .append(" units, ")
+                        .append(lots.grams(item));
+                text.append(" g, target ").append(lots.target(item)).append(" from ");
+                text.append(lots.giversMax(item)).append(':');
                 for (int picker = 0; picker < lots.pickers(); picker++) {
                     text.append(' ').append(lots.gain(picker, item)).append('@').append(lots.cost(picker, item));
                 }
@@ -61,7 +65,9 @@ final class Markets {
             underway[picker] = random.nextInt(12) == 0;
             fixed[picker] = underway[picker] ? 0 : random.nextInt(600) - (random.nextInt(8) == 0 ? 500 : 0);
         }
-        Lots.Wants wants = new Lots.Wants(lots, units, grams, Lots.Wants.of(items).giversMax());
+        int[] giversMax = new int[items];
+        Arrays.setAll(giversMax, item -> 1 + random.nextInt(pickers));
+        Lots.Wants wants = new Lots.Wants(lots, units, grams, giversMax);
         Lots.Terms terms = new Lots.Terms(gains, costs, fixed, underway);
         Lots market = new Lots(wants, terms, freight(random, pickers), pools(random, wants, gains));
         int slots = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : pickers;
@@ -86,8 +92,8 @@ final class Markets {
         int[] zones = new int[pickers];
         for (int picker = 0; picker < pickers; picker++) {
             zones[picker] = 1 + random.nextInt(8);
-            terms.fixed()[picker] = 30_000 + random.nextInt(12) * 1_000;
-            long perUnit = 2_500 + random.nextInt(5) * 500;
+            terms.fixed()[picker] = 30_000L + random.nextInt(12) * 1_000L;
+            long perUnit = 2_500L + random.nextInt(5) * 500L;
             for (int item = 0; item < items; item++) {
                 int at = picker * items + item;
                 terms.gains()[at] = random.nextInt(100) < stockPercent ? 1 : 0;

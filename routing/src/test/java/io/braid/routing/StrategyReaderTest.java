@@ -109,7 +109,7 @@ class StrategyReaderTest {
         Map<String, Object> extra = nearestFirst("FIRST_FIT");
         extra.put("sur/pri~se", 1);
         refusedAt(document(extra), SCENARIO + "/sur~1pri~0se", "is not a field here");
-        refusedAt(document(nearestFirst("BEST_PRICE")), SCENARIO + "/assignment/mode", "'LOWEST_COST'");
+        refusedAt(document(nearestFirst("BEST_PRICE")), SCENARIO + "/assignment/mode", "'BEST_PRICE'");
         Map<String, Object> after = nearestFirst("FIRST_FIT");
         after.put("otherwise", "GIVE_UP");
         refusedAt(document(after), SCENARIO + "/otherwise", "NEXT_SCENARIO_WITH_REST");

@@ -193,7 +193,7 @@ final class Attempt {
         private final @Nullable Rule[] sortRules = new Rule[scenario.sorts().size() + 1];
         private final Rule fewer;
         private final Rule within;
-        private final @Nullable Dearer dearer;
+        private final @Nullable Swaps dearer;
 
         Lost(int winnerRank) {
             this.winnerRank = winnerRank;
@@ -209,7 +209,7 @@ final class Attempt {
             this.within = new Rule("/assignment/maxShipments", null, Relation.WITHIN_SHIPMENTS, (long)
                     scenario.spread().shipmentsMax());
             Purchase purchase = assigning.purchase();
-            this.dearer = purchase == null ? null : new Dearer(purchase, fewer);
+            this.dearer = purchase == null ? null : purchase.swaps();
         }
 
         List<Reason> reasons(int candidate, int rank) {
@@ -227,7 +227,7 @@ final class Attempt {
                 return new Reason(within, null, 0);
             }
             if (dearer != null) {
-                return dearer.reason(rank, reach[candidate]);
+                return dearer.reason(rank, new Reason(fewer, reach[candidate], 0));
             }
             boolean searched = scenario.spread().mode() == Mode.FEWEST_SHIPMENTS
                     && !scenario.spread().isWhole();

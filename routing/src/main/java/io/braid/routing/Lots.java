@@ -55,15 +55,27 @@ final class Lots {
         this.target = new int[wants.lots().length];
         long units = 0;
         for (int item = 0; item < target.length; item++) {
-            long sum = 0;
-            for (int picker = 0; picker < pickers(); picker++) {
-                sum += gain(picker, item);
-            }
-            target[item] = (int) Math.min(wants.lots()[item], sum);
+            target[item] = (int) Math.min(wants.lots()[item], reachable(item));
             units += (long) target[item] * wants.units()[item];
         }
         this.targetUnits = units;
         this.penalty = penaltyAbove(spread(), units);
+    }
+
+    /** Lots of the largest givers, as many as may share the item. */
+    private long reachable(int item) {
+        int[] gains = new int[pickers()];
+        for (int picker = 0; picker < gains.length; picker++) {
+            gains[picker] = gain(picker, item);
+        }
+        if (giversMax(item) < gains.length) {
+            Arrays.sort(gains);
+        }
+        long sum = 0;
+        for (int i = 1; i <= Math.min(gains.length, giversMax(item)); i++) {
+            sum += gains[gains.length - i];
+        }
+        return sum;
     }
 
     /** The most that costs can add up to, in either direction. */
@@ -111,7 +123,7 @@ final class Lots {
         return terms.fixed().length;
     }
 
-    /** Lots that all pickers together have, no more than are wanted. */
+    /** Lots that the pickers together could give, no more than are wanted. */
     int target(int item) {
         return target[item];
     }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What routing recommends. Assigned and unassigned units add up to the question's, per line; nothing is reserved yet.
- * {@code optimal} tells that the number of shipments, or the cost where that is asked for, is proven least for the most units; otherwise {@code gap} is the
- * proven bound on how far from it the plan can be (0.25: at most a quarter of the shipments, or of the units, could be
- * gained).
+ * {@code optimal} tells that the number of shipments, or the cost where that is asked for, is proven least for the most
+ * units; otherwise {@code gap} is the proven bound on how far from it the plan can be (0.25: at most a quarter of the
+ * shipments, of the cost, or of the units could be gained).
  */
 public record Plan(
         List<Assignment> assignments, List<Unassigned> unassigned, boolean optimal, double gap, Decision decision) {

@@ -168,13 +168,13 @@ final class Purchase {
     }
 
     /** What all that was placed costs; the first shipment of a plan pays no split. */
-    long total() {
+    private long total() {
         boolean first = !anyBefore && firstUsed() < ranked.length;
         return found.cost() - (first ? bill.split() : 0);
     }
 
     /** What an answer with the other candidates in it would cost, for the explanation of those that lost. */
     Swaps swaps() {
-        return new Swaps(lots, found);
+        return new Swaps(lots, found, total());
     }
 }

@@ -1,5 +1,7 @@
 package io.braid.routing;
 
+import io.braid.routing.Decision.Reason;
+import io.braid.routing.Decision.Rule;
 import java.util.Arrays;
 
 /**
@@ -14,8 +16,13 @@ final class Swaps {
     private final int[] givers;
     private final long[] movedGrams;
     private final int[] movedLots;
+    private final long total;
+    private final Rule cheaper;
 
-    Swaps(Lots lots, Cheapest.Found found) {
+    /** The total is what the answer costs in the eyes of the reader. */
+    Swaps(Lots lots, Cheapest.Found found, long total) {
+        this.total = total;
+        this.cheaper = new Rule("/assignment/objective", "cost", Relation.LOWER_COST, Plan.Cost.money(total));
         this.lots = lots;
         this.given = found.given();
         this.load = new long[lots.pickers()];
@@ -40,8 +47,17 @@ final class Swaps {
         return given[picker * lots.items() + item];
     }
 
+    /**
+     * The answer with this picker in it against the answer there is. Where that would be cheaper it was not allowed or
+     * not found: then the other reason is all that can be said.
+     */
+    Reason reason(int picker, Reason otherwise) {
+        long more = moreWith(picker);
+        return more < 0 ? otherwise : new Reason(cheaper, Plan.Cost.money(total + more), 0);
+    }
+
     /** How much more it costs when the picker takes over all it can, from the worst ranked givers first. */
-    long moreWith(int picker) {
+    private long moreWith(int picker) {
         Arrays.fill(movedGrams, 0);
         Arrays.fill(movedLots, 0);
         long grams = 0;

@@ -104,3 +104,12 @@ select c.order_number, l.order_line, l.sku, s.location, max(c.at) as at,
 
 -- name: capacityDay
 select capacity_day from shipment where order_number = :order and sequence = :sequence
+
+-- name: reassignments
+select l.order_line, count(distinct (c.shipment, c.number))::int as times
+  from canceled_items c
+  join canceled_items_line cl on cl.order_number = c.order_number and cl.shipment = c.shipment
+                             and cl.number = c.number
+  join shipment_line l on l.order_number = cl.order_number and l.shipment = cl.shipment and l.line = cl.line
+ where c.order_number = :order and c.disposition = 'REROUTED'
+ group by l.order_line

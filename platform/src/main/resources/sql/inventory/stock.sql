@@ -9,6 +9,17 @@ select p.sku, p.location, p.on_hand - p.reserved - p.safety_stock as available
    and (p.blocked_reason is null or p.blocked_until < (:at::timestamptz at time zone 'UTC')::date)
    and (l.freshness_hours is null or p.as_of >= :at::timestamptz - make_interval(hours => l.freshness_hours))
 
+-- name: offersAndBarred
+select p.sku, p.location, p.on_hand - p.reserved as unpromised, p.safety_stock, p.blocked_reason, p.as_of,
+       l.freshness_hours,
+       p.blocked_reason is not null
+           and coalesce(p.blocked_until, 'infinity') >= (:at::timestamptz at time zone 'UTC')::date as blocked,
+       p.as_of < :at::timestamptz - make_interval(hours => l.freshness_hours) as stale
+  from unnest(:skus::text[]) as w(sku)
+  join position p on p.sku = w.sku
+  join location l on l.code = p.location
+ where p.on_hand - p.reserved > 0
+
 -- name: lockAvailable
 select p.sku, p.location,
        case when p.blocked_reason is not null

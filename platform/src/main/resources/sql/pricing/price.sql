@@ -8,6 +8,9 @@ select p.id, p.vendor, p.sku, i.vendor_sku, p.unit_cost, p.currency
    and p.valid_from <= :day
    and (p.valid_to is null or p.valid_to >= :day)
 
+-- name: inactive
+select code from vendor where code = any(:vendors::text[]) and status <> 'ACTIVE'
+
 -- name: of
 select id, sku, unit_cost, currency, valid_from, valid_to
   from contracted_price

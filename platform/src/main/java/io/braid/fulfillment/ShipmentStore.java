@@ -194,6 +194,15 @@ final class ShipmentStore {
         return failed;
     }
 
+    Map<Integer, Integer> reassignments(OrderNumber order) {
+        Map<Integer, Integer> times = new HashMap<>();
+        jdbc.sql(SQL.get("reassignments"))
+                .param("order", order.value())
+                .query((rs, row) -> times.put(rs.getInt("order_line"), rs.getInt("times")))
+                .list();
+        return times;
+    }
+
     List<FailedLine> failedLines(Collection<OrderNumber> orders) {
         return jdbc.sql(SQL.get("failedLines"))
                 .param("orders", orders.stream().mapToLong(OrderNumber::value).toArray())

@@ -112,6 +112,11 @@ public final class Shipments {
         return store.failedLocations(order);
     }
 
+    /** By order line, how often units of it were given up by a location and went to another one. */
+    public Map<Integer, Integer> reassignments(OrderNumber order) {
+        return store.reassignments(order);
+    }
+
     /** The same of many orders, with when and why. */
     public List<FailedLine> failedLines(Collection<OrderNumber> orders) {
         return store.failedLines(orders);

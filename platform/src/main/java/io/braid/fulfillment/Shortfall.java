@@ -9,4 +9,9 @@ public record Shortfall(ShipmentNumber shipment, LocationCode location, Step ste
     public Shortfall {
         lines = List.copyOf(lines);
     }
+
+    /** The same shortfall, looking at some of its lines. */
+    public Shortfall with(List<ShortLine> some) {
+        return new Shortfall(shipment, location, step, some);
+    }
 }

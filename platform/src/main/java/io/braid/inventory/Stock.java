@@ -44,6 +44,11 @@ public final class Stock {
         return skus.isEmpty() ? List.of() : store.offers(skus, at);
     }
 
+    /** The same with those left out, and why they are: for explanations. */
+    public List<StockOffer> offersAndBarred(Collection<Sku> skus, Instant at) {
+        return skus.isEmpty() ? List.of() : store.offersAndBarred(skus, at);
+    }
+
     /**
      * Locks positions until the transaction ends and tells how many units each can still promise: none when blocked,
      * and no answer for a position that does not exist.

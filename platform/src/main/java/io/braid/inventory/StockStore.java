@@ -44,6 +44,32 @@ final class StockStore {
                 .list();
     }
 
+    List<StockOffer> offersAndBarred(Collection<Sku> skus, Instant at) {
+        return jdbc.sql(sql.get("offersAndBarred"))
+                .param("skus", skus.stream().map(Sku::text).toArray(String[]::new))
+                .param("at", at.toString())
+                .query((rs, row) -> offerOrBarred(rs))
+                .list();
+    }
+
+    private static StockOffer offerOrBarred(ResultSet rs) throws SQLException {
+        int unpromised = rs.getInt("unpromised");
+        int available = unpromised - rs.getInt("safety_stock");
+        String barred = null;
+        if (rs.getBoolean("blocked")) {
+            barred = rs.getString("sku") + " is blocked there: " + rs.getString("blocked_reason");
+        } else if (rs.getBoolean("stale")) {
+            barred = "its figure for " + rs.getString("sku") + " is of "
+                    + rs.getObject("as_of", OffsetDateTime.class).toInstant() + ", older than its limit of "
+                    + rs.getInt("freshness_hours") + " hours";
+        } else if (available <= 0) {
+            barred = "its safety stock of " + rs.getInt("safety_stock") + " leaves none of " + unpromised + " units of "
+                    + rs.getString("sku");
+        }
+        StockKey key = key(rs);
+        return new StockOffer(key.sku(), key.location(), barred == null ? available : unpromised, barred);
+    }
+
     Map<StockKey, Integer> lockAvailable(Collection<StockKey> keys) {
         Map<StockKey, Integer> available = new HashMap<>();
         keyed("lockAvailable", PositionArrays.of(keys))

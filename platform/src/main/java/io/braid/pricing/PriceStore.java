@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +44,13 @@ final class PriceStore {
                         rs.getString("vendor_sku"),
                         unitCost(rs)))
                 .list();
+    }
+
+    Set<VendorCode> inactive(Collection<VendorCode> vendors) {
+        return new HashSet<>(jdbc.sql(SQL.get("inactive"))
+                .param("vendors", vendors.stream().map(VendorCode::text).toArray(String[]::new))
+                .query((rs, row) -> new VendorCode(rs.getString("code")))
+                .list());
     }
 
     /** The prices of these items that hold on that day or later, in order of their days. */

@@ -3,6 +3,7 @@ package io.braid.sourcing;
 import io.braid.carriage.CarrierTables;
 import io.braid.catalog.Product;
 import io.braid.inventory.StockKey;
+import io.braid.inventory.StockOffer;
 import io.braid.kernel.GeoPoint;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.PostalCode;
@@ -11,9 +12,11 @@ import io.braid.kernel.VendorCode;
 import io.braid.location.Location;
 import io.braid.location.LocationDay;
 import io.braid.pricing.ValidPrice;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +45,7 @@ record Facts(
                 prices,
                 places,
                 carriers,
-                new Draft(new HashMap<>(available), new HashMap<>(draft.assigned)));
+                new Draft(new HashMap<>(available), new HashMap<>(draft.assigned), draft.bars));
     }
 
     /** The same facts under another strategy. */
@@ -53,6 +56,33 @@ record Facts(
     /** The same facts with products lying elsewhere. */
     Facts stockedAt(Map<Sku, List<LocationCode>> elsewhere) {
         return new Facts(strategy, products, elsewhere, locations, prices, places, carriers, draft);
+    }
+
+    /** The same facts with units that are pretended, so that nothing known of the real ones bars them. */
+    Facts pretending(Map<StockKey, Integer> available, Set<StockKey> pretended) {
+        Bars bars = draft.bars;
+        Map<StockKey, StockOffer> others = new HashMap<>(bars.stock());
+        others.keySet().removeAll(pretended);
+        Facts same = withStock(available);
+        return new Facts(
+                strategy,
+                products,
+                stockedAt,
+                locations,
+                prices,
+                places,
+                carriers,
+                new Draft(same.draft.available, same.draft.assigned, new Bars(bars.day(), others, bars.inactive())));
+    }
+
+    /** What is there and may not be used: positions by their own state, and owners who take no orders. */
+    record Bars(LocalDate day, Map<StockKey, StockOffer> stock, Set<VendorCode> inactive) {
+        /** Why a product of an owner without a price for it may not be used. */
+        String withoutPrice(VendorCode vendor, Sku sku) {
+            return inactive.contains(vendor)
+                    ? "vendor " + vendor + " is not active"
+                    : "no contracted price on " + day + " for " + sku;
+        }
     }
 
     record VendorSku(VendorCode vendor, Sku sku) {}
@@ -66,10 +96,16 @@ record Facts(
     static final class Draft {
         private final Map<StockKey, Integer> available;
         private final Map<LocationDay, Integer> assigned;
+        private final Bars bars;
 
-        Draft(Map<StockKey, Integer> available, Map<LocationDay, Integer> assigned) {
+        Draft(Map<StockKey, Integer> available, Map<LocationDay, Integer> assigned, Bars bars) {
             this.available = available;
             this.assigned = assigned;
+            this.bars = bars;
+        }
+
+        Bars bars() {
+            return bars;
         }
 
         int available(StockKey key) {

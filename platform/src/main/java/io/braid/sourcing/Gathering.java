@@ -10,6 +10,7 @@ import io.braid.inventory.StockOffer;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.PostalCode;
 import io.braid.kernel.Sku;
+import io.braid.kernel.VendorCode;
 import io.braid.location.Capacity;
 import io.braid.location.Location;
 import io.braid.location.LocationDay;
@@ -111,21 +112,47 @@ final class Gathering {
         Map<Sku, List<LocationCode>> stockedAt = new HashMap<>();
         Map<StockKey, Integer> available = new HashMap<>();
         Set<LocationCode> codes = new HashSet<>(more);
-        for (StockOffer offer : stock.offers(known.keySet(), at)) {
+        Map<StockKey, StockOffer> barred = new HashMap<>();
+        for (StockOffer offer : stock.offersAndBarred(known.keySet(), at)) {
             stockedAt.computeIfAbsent(offer.sku(), s -> new ArrayList<>()).add(offer.location());
-            available.put(new StockKey(offer.sku(), offer.location()), offer.available());
+            StockKey key = new StockKey(offer.sku(), offer.location());
+            if (offer.barred() == null) {
+                available.put(key, offer.available());
+            } else {
+                barred.put(key, offer);
+            }
             codes.add(offer.location());
         }
         Map<LocationCode, Location> where = locations.findAll(codes);
+        Map<Facts.VendorSku, ValidPrice> valid = validPrices(where.values(), known.keySet(), at);
+        Facts.Bars bars = new Facts.Bars(dayOf(at), barred, inactive(available.keySet(), where, valid));
         return new Facts(
                 live,
                 known,
                 stockedAt,
                 where,
-                validPrices(where.values(), known.keySet(), at),
+                valid,
                 places.find(postals),
                 once(carriers),
-                new Facts.Draft(available, assigned(where.values(), at)));
+                new Facts.Draft(available, assigned(where.values(), at), bars));
+    }
+
+    private static LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /** Who takes no orders is asked only where stock lies at somebody's who has no price for it. */
+    private Set<VendorCode> inactive(
+            Set<StockKey> stocked, Map<LocationCode, Location> where, Map<Facts.VendorSku, ValidPrice> valid) {
+        Set<VendorCode> without = new HashSet<>();
+        for (StockKey key : stocked) {
+            Location location = where.get(key.location());
+            VendorCode vendor = location == null ? null : location.vendor();
+            if (vendor != null && !valid.containsKey(new Facts.VendorSku(vendor, key.sku()))) {
+                without.add(vendor);
+            }
+        }
+        return prices.inactive(without);
     }
 
     /** Most strategies never ask what shipping costs; who does asks for every candidate. One batch is one thread. */
@@ -147,7 +174,7 @@ final class Gathering {
             return Map.of();
         }
         Map<Facts.VendorSku, ValidPrice> valid = new HashMap<>();
-        for (ValidPrice price : prices.validOn(LocalDate.ofInstant(at, ZoneOffset.UTC), skus)) {
+        for (ValidPrice price : prices.validOn(dayOf(at), skus)) {
             valid.put(new Facts.VendorSku(price.vendor(), price.sku()), price);
         }
         return valid;

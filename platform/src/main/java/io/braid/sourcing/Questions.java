@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.braid.catalog.Product;
 import io.braid.inventory.StockKey;
+import io.braid.inventory.StockOffer;
 import io.braid.kernel.GeoPoint;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.Money;
@@ -104,13 +105,25 @@ final class Questions {
         return location;
     }
 
-    /** A location that is owned by somebody can only offer what a contract prices today. */
+    /**
+     * A location that is owned by somebody can only offer what a contract prices today. What is there and may not be
+     * used is named all the same, with the reason.
+     */
     private static Candidate.@Nullable Offer offer(
             int line, Sku sku, Location location, Currency currency, Facts facts) {
-        int available = facts.draft().available(new StockKey(sku, location.code()));
-        ValidPrice price = facts.price(location.vendor(), sku);
-        if (available <= 0 || (location.vendor() != null && price == null)) {
+        StockKey key = new StockKey(sku, location.code());
+        Facts.Bars bars = facts.draft().bars();
+        StockOffer barred = bars.stock().get(key);
+        if (barred != null) {
+            return new Candidate.Offer(line, barred.available(), null, barred.barred());
+        }
+        int available = facts.draft().available(key);
+        if (available <= 0) {
             return null;
+        }
+        ValidPrice price = facts.price(location.vendor(), sku);
+        if (location.vendor() != null && price == null) {
+            return new Candidate.Offer(line, available, null, bars.withoutPrice(location.vendor(), sku));
         }
         Product product = facts.products().get(sku);
         UnitCost cost = price != null ? price.unitCost() : product == null ? null : product.unitCost();

@@ -17,6 +17,7 @@ import io.braid.order.NewOrder;
 import io.braid.order.Order;
 import io.braid.routing.LineFacts;
 import io.braid.routing.Plan;
+import io.braid.routing.Strategy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,12 +47,12 @@ final class Rerouting implements Shortfalls {
 
     @Override
     public Resolution resolve(Deed deed, Shortfall shortfall) {
-        if (shortfall.step() == Step.WITHDRAWAL) {
-            return reroute(deed, shortfall);
-        }
         LiveStrategy live = parts.strategies().live();
+        if (shortfall.step() == Step.WITHDRAWAL) {
+            return reassign(deed, shortfall, live);
+        }
         return switch (live.strategy().shortfall()) {
-            case REROUTE -> reroute(deed, shortfall);
+            case REROUTE -> reassign(deed, shortfall, live);
             case BACKORDER -> settle(deed, shortfall, Disposition.BACKORDERED, line -> wait(line, Awaiting.BACKORDER));
             case CUSTOMER_CARE ->
                 settle(deed, shortfall, Disposition.CUSTOMER_CARE, line -> wait(line, Awaiting.CUSTOMER_CARE));
@@ -65,6 +66,29 @@ final class Rerouting implements Shortfalls {
 
     private static LineChange cancel(ShortLine line) {
         return LineChange.cancelOpen(line.orderLine(), line.quantity());
+    }
+
+    /** Lines that were assigned anew as often as the strategy allows get what it says instead; the others move on. */
+    private Resolution reassign(Deed deed, Shortfall shortfall, LiveStrategy live) {
+        Strategy.Reassignments limit = live.strategy().reassignments();
+        if (limit == null) {
+            return reroute(deed, shortfall);
+        }
+        Map<Integer, Integer> before =
+                parts.shipments().reassignments(shortfall.shipment().order());
+        Map<Boolean, List<ShortLine>> lines = shortfall.lines().stream()
+                .collect(Collectors.partitioningBy(l -> before.getOrDefault(l.orderLine(), 0) >= limit.max()));
+        Shortfall spent = shortfall.with(lines.getOrDefault(true, List.of()));
+        Shortfall others = shortfall.with(lines.getOrDefault(false, List.of()));
+        if (spent.lines().isEmpty()) {
+            return reroute(deed, shortfall);
+        }
+        Resolution settled = new ReassignmentLimit(parts).settle(deed, spent, before, live);
+        if (others.lines().isEmpty()) {
+            return settled;
+        }
+        Resolution moved = reroute(deed, others);
+        return moved.replacements().isEmpty() ? settled : moved;
     }
 
     private Resolution settle(
@@ -139,14 +163,18 @@ final class Rerouting implements Shortfalls {
                 .flatMap(a -> a.parts().stream())
                 .forEach(p -> byLine.merge(p.line(), LineChange.assign(p.line(), p.quantity()), LineChange::and));
         for (Plan.Unassigned rest : plan.unassigned()) {
-            LineChange change = switch (rest.outcome()) {
-                case BACKORDER -> LineChange.await(rest.line(), Awaiting.BACKORDER);
-                case CUSTOMER_CARE -> LineChange.await(rest.line(), Awaiting.CUSTOMER_CARE);
-                case CANCEL -> LineChange.cancelOpen(rest.line(), rest.quantity());
-            };
+            LineChange change = unplaced(rest.line(), rest.quantity(), rest.outcome());
             byLine.merge(rest.line(), change, LineChange::and);
         }
         return List.copyOf(byLine.values());
+    }
+
+    static LineChange unplaced(int line, int units, Plan.Outcome outcome) {
+        return switch (outcome) {
+            case BACKORDER -> LineChange.await(line, Awaiting.BACKORDER);
+            case CUSTOMER_CARE -> LineChange.await(line, Awaiting.CUSTOMER_CARE);
+            case CANCEL -> LineChange.cancelOpen(line, units);
+        };
     }
 
     private static Disposition disposition(Plan plan) {

@@ -90,6 +90,6 @@ public final class Suggestions {
                 available.put(key, stock.getOrDefault(key, live.draft().available(key)));
             }
         }
-        return live.stockedAt(stockedAt).withStock(available);
+        return live.stockedAt(stockedAt).pretending(available, stock.keySet());
     }
 }

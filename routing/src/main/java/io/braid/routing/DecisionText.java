@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decisions for readers: the tree of the API, and a sentence for every candidate. */
 final class DecisionText {
+    /** Where the caller, not the strategy, says that units may not be used; its own words are the sentence. */
+    static final String BARRED = "barred";
+
     private static final double CLOSE = 0.1;
 
     private DecisionText() {}
@@ -180,7 +183,7 @@ final class DecisionText {
         Rule rule = reason.rule();
         String line = reason.line() == 0 ? "" : " (line " + reason.line() + ")";
         if (rule.field() == null) {
-            return "it failed the line before" + line;
+            return rule.pointer().equals(BARRED) ? String.valueOf(reason.value()) : "it failed the line before" + line;
         }
         Object value = reason.value();
         if (rule.relation() == Relation.EXISTS) {

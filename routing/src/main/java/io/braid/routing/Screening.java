@@ -19,6 +19,7 @@ final class Screening {
     private static final Rule ACTIVE = new Rule("active", Fields.ACTIVE.name().text(), Relation.EQUALS, true);
     private static final Rule CAPACITY =
             new Rule("dailyCapacity", Fields.REMAINING_CAPACITY.name().text(), Relation.GREATER, 0L);
+    private static final Rule BARRED = new Rule(DecisionText.BARRED, null, Relation.EXISTS, null);
     private static final Rule EXCLUDED = new Rule("excluded", null, Relation.NOT_EQUALS, null);
 
     private final Facts facts;
@@ -133,7 +134,17 @@ final class Screening {
             if (units > 0 && isRefused(line)) {
                 units = 0;
             }
+            if (units == 0 && supply.open(line) > 0) {
+                noteBarred(candidate, line);
+            }
             supply.allow(candidate, line, budget == null || units == 0 ? units : granted(budget, line, units));
+        }
+    }
+
+    private void noteBarred(int candidate, int line) {
+        String barred = supply.barred(candidate, line);
+        if (barred != null) {
+            note(new Reason(BARRED, barred, facts.line(line).line()));
         }
     }
 

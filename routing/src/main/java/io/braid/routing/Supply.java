@@ -24,6 +24,7 @@ final class Supply {
     private int locationsPerLineMax = Integer.MAX_VALUE;
     private final int[] allowed;
     private final Map<Integer, Integer> indexes;
+    private final boolean anyBarred;
     private @Nullable BigDecimal @Nullable [] unitCosts;
 
     Supply(Question question) {
@@ -39,6 +40,8 @@ final class Supply {
         this.locationsOfLine = new int[lines];
         this.allowed = new int[candidates * lines];
         this.indexes = hasPlainNumbers() ? Map.of() : indexes();
+        this.anyBarred =
+                question.candidates().stream().anyMatch(c -> c.offers().stream().anyMatch(o -> o.barred() != null));
         reset();
     }
 
@@ -63,12 +66,25 @@ final class Supply {
             List<Candidate.Offer> offers = question.candidates().get(candidate).offers();
             for (int i = 0; i < offers.size(); i++) {
                 int line = index(offers.get(i));
-                if (line >= 0) {
+                if (line >= 0 && offers.get(i).barred() == null) {
                     int available = offers.get(i).available();
                     stock[candidate * pools + poolOfLine[line]] = Math.max(0, available);
                 }
             }
         }
+    }
+
+    /** Why the candidate's units of that line may not be used; null when they may, or when it has none. */
+    @Nullable
+    String barred(int candidate, int line) {
+        if (anyBarred) {
+            for (Candidate.Offer offer : question.candidates().get(candidate).offers()) {
+                if (offer.barred() != null && index(offer) == line) {
+                    return offer.barred();
+                }
+            }
+        }
+        return null;
     }
 
     /** The line an offer is for; -1 when the question does not ask for it. */

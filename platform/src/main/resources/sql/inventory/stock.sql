@@ -20,6 +20,22 @@ select p.sku, p.location, p.on_hand - p.reserved as unpromised, p.safety_stock, 
   join location l on l.code = p.location
  where p.on_hand - p.reserved > 0
 
+-- name: shelves
+-- Sales are what orders took; counts and corrections move stock too, and sell nothing.
+select p.sku, p.location,
+       extract(epoch from :at::timestamptz - p.as_of) / 3600.0 as hours_since_count,
+       case when m.sold > 0
+            then greatest(0, p.on_hand - p.reserved - p.safety_stock) * 28.0 / m.sold end as days_of_supply,
+       extract(epoch from :at::timestamptz - m.came_in) / 86400.0 as age_days
+  from unnest(:skus::text[]) as w(sku)
+  join position p on p.sku = w.sku
+  left join lateral (
+      select sum(-s.delta) filter (where s.delta < 0 and s.reason = 'SHIPPED'
+                                     and s.at > :at::timestamptz - interval '28 days') as sold,
+             max(s.at) filter (where s.delta > 0) as came_in
+        from stock_move s
+       where s.sku = p.sku and s.location = p.location and s.at <= :at::timestamptz) m on true
+
 -- name: lockAvailable
 select p.sku, p.location,
        case when p.blocked_reason is not null

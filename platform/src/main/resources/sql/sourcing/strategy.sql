@@ -32,3 +32,7 @@ select id, name, version, state, document, row_version, created_at, created_by, 
  where (name, version) > (:name, :version)
  order by name, version
  limit :limit
+
+-- name: ruling
+select id, name, version, state, document, row_version, created_at, created_by, promoted_at
+  from strategy where state = 'LIVE'

@@ -1,5 +1,6 @@
 package io.braid.api;
 
+import io.braid.criteria.Criteria;
 import io.braid.inventory.StockKey;
 import io.braid.journal.Deed;
 import io.braid.kernel.Fault;
@@ -36,17 +37,19 @@ import org.springframework.web.bind.annotation.RestController;
 final class RoutingHttp {
     private final Strategies strategies;
     private final Suggestions suggestions;
+    private final Criteria criteria;
 
-    RoutingHttp(Strategies strategies, Suggestions suggestions) {
+    RoutingHttp(Strategies strategies, Suggestions suggestions, Criteria criteria) {
         this.strategies = strategies;
         this.suggestions = suggestions;
+        this.criteria = criteria;
     }
 
     /** Every field, operator, sort, mode and action a strategy may use. */
     @GetMapping("/vocabulary")
     @Needs("routing:read")
     Object vocabulary() {
-        return Vocabulary.toTree();
+        return Vocabulary.toTree(criteria.defined().lexicon());
     }
 
     record StrategyView(
@@ -168,9 +171,9 @@ final class RoutingHttp {
     private @Nullable Strategy strategy(TrialBody trial) {
         if (trial.strategyId() != null) {
             return Answers.of(
-                    Strategies.read(Json.readMap(stored(trial.strategyId()).document())));
+                    strategies.read(Json.readMap(stored(trial.strategyId()).document())));
         }
-        return trial.strategy() == null ? null : Answers.of(Strategies.read(trial.strategy()));
+        return trial.strategy() == null ? null : Answers.of(strategies.read(trial.strategy()));
     }
 
     private static Map<StockKey, Integer> stock(Faults faults, @Nullable List<PretendedStock> given) {

@@ -49,6 +49,11 @@ public final class Stock {
         return skus.isEmpty() ? List.of() : store.offersAndBarred(skus, at);
     }
 
+    /** How these products have sold and aged at each location; for rules that ask. */
+    public List<StockShelf> shelves(Collection<Sku> skus, Instant at) {
+        return skus.isEmpty() ? List.of() : store.shelves(skus, at);
+    }
+
     /**
      * Locks positions until the transaction ends and tells how many units each can still promise: none when blocked,
      * and no answer for a position that does not exist.

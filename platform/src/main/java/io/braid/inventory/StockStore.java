@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -68,6 +69,20 @@ final class StockStore {
         }
         StockKey key = key(rs);
         return new StockOffer(key.sku(), key.location(), barred == null ? available : unpromised, barred);
+    }
+
+    List<StockShelf> shelves(Collection<Sku> skus, Instant at) {
+        return jdbc.sql(sql.get("shelves"))
+                .param("skus", skus.stream().map(Sku::text).toArray(String[]::new))
+                .param("at", at.toString())
+                .query((rs, row) -> new StockShelf(
+                        key(rs), number(rs, "days_of_supply"), number(rs, "age_days"), number(rs, "hours_since_count")))
+                .list();
+    }
+
+    private static @Nullable Double number(ResultSet rs, String column) throws SQLException {
+        double number = rs.getDouble(column);
+        return rs.wasNull() ? null : (Double) number;
     }
 
     Map<StockKey, Integer> lockAvailable(Collection<StockKey> keys) {

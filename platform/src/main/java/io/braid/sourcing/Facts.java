@@ -33,7 +33,8 @@ record Facts(
         Map<VendorSku, ValidPrice> prices,
         Map<PostalCode, GeoPoint> places,
         Supplier<CarrierTables> carriers,
-        Draft draft) {
+        Draft draft,
+        Extras extras) {
 
     /** The same facts, but with these units and no others. */
     Facts withStock(Map<StockKey, Integer> available) {
@@ -45,17 +46,18 @@ record Facts(
                 prices,
                 places,
                 carriers,
-                new Draft(new HashMap<>(available), new HashMap<>(draft.assigned), draft.bars));
+                new Draft(new HashMap<>(available), new HashMap<>(draft.assigned), draft.bars),
+                extras);
     }
 
-    /** The same facts under another strategy. */
-    Facts under(LiveStrategy other) {
-        return new Facts(other, products, stockedAt, locations, prices, places, carriers, draft);
+    /** The same facts under another strategy, with what that one asks for. */
+    Facts under(LiveStrategy other, Extras its) {
+        return new Facts(other, products, stockedAt, locations, prices, places, carriers, draft, its);
     }
 
     /** The same facts with products lying elsewhere. */
     Facts stockedAt(Map<Sku, List<LocationCode>> elsewhere) {
-        return new Facts(strategy, products, elsewhere, locations, prices, places, carriers, draft);
+        return new Facts(strategy, products, elsewhere, locations, prices, places, carriers, draft, extras);
     }
 
     /** The same facts with units that are pretended, so that nothing known of the real ones bars them. */

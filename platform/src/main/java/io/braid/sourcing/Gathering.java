@@ -43,6 +43,7 @@ final class Gathering {
     private final PostalCodes places;
     private final Capacity capacity;
     private final Carriers carriers;
+    private final GatheringExtras extras;
 
     Gathering(Sources sources) {
         this.strategies = sources.strategies();
@@ -53,6 +54,7 @@ final class Gathering {
         this.places = sources.places();
         this.capacity = sources.capacity();
         this.carriers = sources.carriers();
+        this.extras = sources.extras();
     }
 
     /** Where facts come from. */
@@ -64,18 +66,22 @@ final class Gathering {
             ContractedPrices prices,
             PostalCodes places,
             Capacity capacity,
-            Carriers carriers) {}
+            Carriers carriers,
+            GatheringExtras extras) {}
 
     Facts forOrders(List<Incoming> batch) {
         Set<Sku> skus = new HashSet<>();
-        Set<PostalCode> postals = new HashSet<>();
+        Set<PostalCode> destinations = new HashSet<>();
+        Set<PostalCode> unplaced = new HashSet<>();
         for (Incoming one : batch) {
             one.order().lines().forEach(line -> skus.add(line.sku()));
+            destinations.add(one.order().shipTo().postalCode());
             if (one.order().shipTo().point() == null) {
-                postals.add(one.order().shipTo().postalCode());
+                unplaced.add(one.order().shipTo().postalCode());
             }
         }
-        return gather(skus, postals, Set.of(), batch.getLast().deed().at());
+        return gather(new Wanted(
+                skus, destinations, unplaced, Set.of(), batch.getLast().deed().at()));
     }
 
     /** For orders that are here already, and these products of theirs. */
@@ -96,22 +102,40 @@ final class Gathering {
 
     /** As for an order, with locations that would not be asked by their stock. */
     Facts forTrial(NewOrder order, Collection<Sku> skus, Set<LocationCode> more, Instant at) {
-        Set<PostalCode> postals =
-                order.shipTo().point() == null ? Set.of(order.shipTo().postalCode()) : Set.of();
-        return gather(skus, postals, more, at);
+        Set<PostalCode> destination = Set.of(order.shipTo().postalCode());
+        return gather(new Wanted(skus, destination, order.shipTo().point() == null ? destination : Set.of(), more, at));
     }
 
     /** For a cart that is not an order. */
     Facts forCart(Collection<Sku> skus, Set<PostalCode> postals, Instant at) {
-        return gather(skus, postals, Set.of(), at);
+        return gather(new Wanted(skus, postals, postals, Set.of(), at));
     }
 
-    private Facts gather(Collection<Sku> skus, Set<PostalCode> postals, Set<LocationCode> more, Instant at) {
+    /** The facts of one order under another strategy, with what that one asks for. */
+    Facts under(Facts facts, LiveStrategy other, NewOrder order, Instant at) {
+        GatheringExtras.Scope scope = new GatheringExtras.Scope(
+                facts.locations().keySet(),
+                facts.products().keySet(),
+                Set.of(order.shipTo().postalCode()),
+                at);
+        return facts.under(other, extras.read(other.strategy().fields(), scope));
+    }
+
+    /** What is to be known; unplaced are the destinations that only their postal code places. */
+    private record Wanted(
+            Collection<Sku> skus,
+            Set<PostalCode> destinations,
+            Set<PostalCode> unplaced,
+            Set<LocationCode> more,
+            Instant at) {}
+
+    private Facts gather(Wanted wanted) {
+        Instant at = wanted.at();
         LiveStrategy live = strategies.live();
-        Map<Sku, Product> known = products.findAll(skus);
+        Map<Sku, Product> known = products.findAll(wanted.skus());
         Map<Sku, List<LocationCode>> stockedAt = new HashMap<>();
         Map<StockKey, Integer> available = new HashMap<>();
-        Set<LocationCode> codes = new HashSet<>(more);
+        Set<LocationCode> codes = new HashSet<>(wanted.more());
         Map<StockKey, StockOffer> barred = new HashMap<>();
         for (StockOffer offer : stock.offersAndBarred(known.keySet(), at)) {
             stockedAt.computeIfAbsent(offer.sku(), s -> new ArrayList<>()).add(offer.location());
@@ -132,9 +156,12 @@ final class Gathering {
                 stockedAt,
                 where,
                 valid,
-                places.find(postals),
+                places.find(wanted.unplaced()),
                 once(carriers),
-                new Facts.Draft(available, assigned(where.values(), at), bars));
+                new Facts.Draft(available, assigned(where.values(), at), bars),
+                extras.read(
+                        live.strategy().fields(),
+                        new GatheringExtras.Scope(where.keySet(), known.keySet(), wanted.destinations(), at)));
     }
 
     private static LocalDate dayOf(Instant at) {

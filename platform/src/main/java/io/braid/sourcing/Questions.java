@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts an order and what a batch knows into the engine's words. */
 final class Questions {
+    private static final String CUSTOMER = "customer.";
+
     /** Facts of a location never change for one version of it, and the value of a version is one object. */
     private final Cache<Location, LocationFacts> translated =
             Caffeine.newBuilder().weakKeys().build();
@@ -50,7 +53,12 @@ final class Questions {
                 at,
                 facts,
                 location -> quotes == null ? null : quotes.cheapest(location, grams));
-        return new Question(at, orderFacts(asking, facts), lines, candidates);
+        return new Question(
+                at,
+                orderFacts(asking, facts),
+                lines,
+                candidates,
+                facts.extras().rows().at(order.shipTo().postalCode()));
     }
 
     /** The locations that have something of these lines, with how a shipment from each would travel. */
@@ -94,7 +102,13 @@ final class Questions {
                 : facts.draft()
                         .assigned(new LocationDay(
                                 location.code(), location.hours().localDateAt(at)));
-        return new Candidate(translated.get(location, Questions::translate), used, offering.offers, carriage);
+        return new Candidate(
+                translated.get(location, Questions::translate),
+                used,
+                offering.offers,
+                carriage,
+                Candidate.Room.UNLIMITED,
+                facts.extras().scores().get(location.code()));
     }
 
     static Location location(Facts facts, LocationCode code) {
@@ -127,7 +141,9 @@ final class Questions {
         }
         Product product = facts.products().get(sku);
         UnitCost cost = price != null ? price.unitCost() : product == null ? null : product.unitCost();
-        return new Candidate.Offer(line, available, comparable(cost, currency));
+        Candidate.Shelf shelf =
+                facts.extras().shelves().getOrDefault(new StockKey(sku, location.code()), Candidate.Shelf.UNKNOWN);
+        return new Candidate.Offer(line, available, comparable(cost, currency), null, shelf);
     }
 
     /** Costs in another currency than the order's cannot be compared, so they count as unknown. */
@@ -159,7 +175,19 @@ final class Questions {
                         to.region(),
                         to.postalCode().code()),
                 value.amount(),
-                order.attributes());
+                order.attributes(),
+                customer(order.attributes()));
+    }
+
+    /** Nothing that names a person: the segment, and attributes whose name begins with "customer.". */
+    private static OrderFacts.Customer customer(Map<String, Object> attributes) {
+        Map<String, Object> own = new HashMap<>();
+        attributes.forEach((name, value) -> {
+            if (name.startsWith(CUSTOMER)) {
+                own.put(name.substring(CUSTOMER.length()), value);
+            }
+        });
+        return new OrderFacts.Customer(attributes.get("segment") instanceof String group ? group : null, own);
     }
 
     private static LocationFacts translate(Location location) {

@@ -81,7 +81,8 @@ final class Router {
                 product.keepTogether() ? line.sku().text() : null,
                 line.attributes(),
                 product.attributes(),
-                excluded);
+                excluded,
+                line.unitPrice().money().amount());
     }
 
     /** Where each line's units are once the plan is carried out. */

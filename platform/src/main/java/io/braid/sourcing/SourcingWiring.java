@@ -2,6 +2,9 @@ package io.braid.sourcing;
 
 import io.braid.carriage.Carriers;
 import io.braid.catalog.Products;
+import io.braid.criteria.Criteria;
+import io.braid.criteria.CriteriaTables;
+import io.braid.criteria.Dependents;
 import io.braid.fulfillment.Fulfillment;
 import io.braid.fulfillment.Shipments;
 import io.braid.inventory.Arrivals;
@@ -21,6 +24,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SourcingWiring {
     /** The built-in strategy is live before the first request can come in. */
     @Bean
-    Strategies strategies(JdbcClient jdbc, Journal journal, Transactions transactions, Clock clock) throws IOException {
-        Strategies strategies = new Strategies(new StrategyStore(jdbc), journal, transactions);
+    Strategies strategies(JdbcClient jdbc, Journal journal, Transactions transactions, Criteria criteria, Clock clock)
+            throws IOException {
+        Strategies strategies = new Strategies(new StrategyStore(jdbc), journal, transactions, criteria);
         try (InputStream in =
                 Objects.requireNonNull(SourcingWiring.class.getResourceAsStream("/routing/default-strategy.json"))) {
             String builtIn = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -48,9 +53,22 @@ class SourcingWiring {
             ContractedPrices prices,
             PostalCodes places,
             Capacity capacity,
-            Carriers carriers) {
-        return new Gathering(
-                new Gathering.Sources(strategies, products, stock, locations, prices, places, capacity, carriers));
+            Carriers carriers,
+            GatheringExtras extras) {
+        return new Gathering(new Gathering.Sources(
+                strategies, products, stock, locations, prices, places, capacity, carriers, extras));
+    }
+
+    @Bean
+    GatheringExtras gatheringExtras(
+            Criteria criteria, CriteriaTables tables, Stock stock, ObjectProvider<LocationScores> scores) {
+        return new GatheringExtras(criteria, tables, stock, scores.getIfAvailable(() -> LocationScores.NONE));
+    }
+
+    /** Not part of the strategies themselves: those are read with definitions, which ask this one first. */
+    @Bean
+    Dependents rulingStrategies(JdbcClient jdbc) {
+        return new RulingStrategies(new StrategyStore(jdbc));
     }
 
     @Bean

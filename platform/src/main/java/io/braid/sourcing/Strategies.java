@@ -2,6 +2,7 @@ package io.braid.sourcing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.braid.criteria.Criteria;
 import io.braid.journal.Deed;
 import io.braid.journal.Entry;
 import io.braid.journal.Journal;
@@ -9,6 +10,7 @@ import io.braid.journal.Subject;
 import io.braid.kernel.Fault;
 import io.braid.kernel.Outcome;
 import io.braid.routing.Finding;
+import io.braid.routing.Lexicon;
 import io.braid.routing.Reading;
 import io.braid.routing.Strategy;
 import io.braid.store.Json;
@@ -33,25 +35,44 @@ public final class Strategies {
     private final StrategyStore store;
     private final Journal journal;
     private final Transactions transactions;
-    private final Cache<UUID, Strategy> compiled =
+    private final Criteria criteria;
+    private final Cache<Compiled, Strategy> compiled =
             Caffeine.newBuilder().maximumSize(100).build();
 
-    Strategies(StrategyStore store, Journal journal, Transactions transactions) {
+    Strategies(StrategyStore store, Journal journal, Transactions transactions, Criteria criteria) {
         this.store = store;
         this.journal = journal;
         this.transactions = transactions;
+        this.criteria = criteria;
     }
+
+    /** A stored document, which never changes, with the definitions of one moment; 0 for one that needs none. */
+    private record Compiled(UUID id, long revision) {}
 
     LiveStrategy live() {
         StrategyStore.Live live = store.live()
                 .orElseThrow(() -> new IllegalStateException("no strategy is live. Maybe the first start was broken"
                         + " off: POST /api/v1/routing/strategies and promote it."));
-        return new LiveStrategy(live.id(), live.version(), compiled.get(live.id(), this::compile));
+        return new LiveStrategy(live.id(), live.version(), compiled(live.id()));
     }
 
-    private Strategy compile(UUID id) {
+    /** Definitions are asked for only by a strategy that names some. */
+    private Strategy compiled(UUID id) {
+        Strategy plain = compiled.getIfPresent(new Compiled(id, 0));
+        if (plain != null) {
+            return plain;
+        }
+        Criteria.Defined defined = criteria.defined();
+        Strategy strategy = compiled.get(new Compiled(id, defined.revision()), one -> compile(one.id(), defined));
+        if (strategy.fields().stream().noneMatch(Lexicon::isDefined)) {
+            compiled.put(new Compiled(id, 0), strategy);
+        }
+        return strategy;
+    }
+
+    private Strategy compile(UUID id, Criteria.Defined defined) {
         StoredStrategy stored = store.find(id).orElseThrow();
-        return switch (Strategy.read(Json.readMap(stored.document()))) {
+        return switch (Strategy.read(Json.readMap(stored.document()), defined.lexicon())) {
             case Reading.Accepted(Strategy strategy, List<Finding> warnings) -> strategy;
             case Reading.Refused(List<Finding> findings) ->
                 throw new IllegalStateException(
@@ -63,8 +84,8 @@ public final class Strategies {
     public record Drafted(StoredStrategy strategy, List<Fault> warnings) {}
 
     /** Compiles a document without storing it. */
-    public static Outcome<Strategy> read(Map<String, Object> document) {
-        return switch (Strategy.read(document)) {
+    public Outcome<Strategy> read(Map<String, Object> document) {
+        return switch (Strategy.read(document, criteria.defined().lexicon())) {
             case Reading.Accepted(Strategy strategy, List<Finding> warnings) -> Outcome.done(strategy);
             case Reading.Refused(List<Finding> findings) ->
                 Outcome.refused(new StrategyRefusal.InvalidStrategy(faults(findings)));
@@ -73,7 +94,7 @@ public final class Strategies {
 
     /** Stores a document as the next version of its name. */
     public Outcome<Drafted> draft(Deed deed, Map<String, Object> document) {
-        return switch (Strategy.read(document)) {
+        return switch (Strategy.read(document, criteria.defined().lexicon())) {
             case Reading.Refused(List<Finding> findings) ->
                 Outcome.refused(new StrategyRefusal.InvalidStrategy(faults(findings)));
             case Reading.Accepted(Strategy strategy, List<Finding> warnings) ->
@@ -114,6 +135,11 @@ public final class Strategies {
         }
         if (chosen.get().state() == StoredStrategy.State.LIVE) {
             return Outcome.done(chosen.get());
+        }
+        // What it names may have gone since it was stored; from here on until the commit nothing it names can go.
+        if (Strategy.read(Json.readMap(chosen.get().document()), criteria.hold().lexicon())
+                instanceof Reading.Refused(List<Finding> findings)) {
+            return Outcome.refused(new StrategyRefusal.InvalidStrategy(faults(findings)));
         }
         List<Entry> entries = new ArrayList<>();
         for (StoredStrategy ruling : concerned) {

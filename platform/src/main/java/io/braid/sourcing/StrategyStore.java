@@ -36,6 +36,11 @@ final class StrategyStore {
                 .optional();
     }
 
+    /** Every strategy that some orders follow. */
+    List<StoredStrategy> ruling() {
+        return jdbc.sql(sql.get("ruling")).query((rs, row) -> strategy(rs)).list();
+    }
+
     StoredStrategy insert(Deed deed, String name, String document) {
         return jdbc.sql(sql.get("insert"))
                 .param("id", Ids.newId(deed.at()))

@@ -73,7 +73,11 @@ public final class Suggestions {
         Facts pretending = trial.stock().isEmpty() ? live : pretend(live, trial.stock());
         return trial.strategy() == null
                 ? pretending
-                : pretending.under(new LiveStrategy(live.strategy().id(), 0, trial.strategy()));
+                : gathering.under(
+                        pretending,
+                        new LiveStrategy(live.strategy().id(), 0, trial.strategy()),
+                        trial.order(),
+                        trial.deed().at());
     }
 
     private static Facts pretend(Facts live, Map<StockKey, Integer> stock) {

@@ -18,6 +18,16 @@ public record Lexicon(List<Term> terms) {
         terms = List.copyOf(terms);
     }
 
+    /** Whether a field of that name is a defined one, so that a strategy naming it depends on a lexicon. */
+    public static boolean isDefined(String field) {
+        return field.startsWith("table.") || field.startsWith("list.") || field.startsWith("computed.");
+    }
+
+    /** The table or list whose rows the field reads; null when it is no such field. */
+    public static @Nullable String tableOf(String field) {
+        return field.startsWith("table.") || field.startsWith("list.") ? field.substring(field.indexOf('.') + 1) : null;
+    }
+
     /** One defined word. Its field is the name behind the prefix of its sort. */
     public sealed interface Term {
         /** The full name of the field. */

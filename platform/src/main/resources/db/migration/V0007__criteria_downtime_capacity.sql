@@ -44,8 +44,8 @@ create table computed_attribute (
 );
 -- Raised with every change of a definition: what is kept of them in memory is known by it.
 create table criteria_revision (
-    only     boolean primary key default true check (only),
-    revision bigint  not null
+    singleton boolean primary key default true check (singleton),
+    revision  bigint  not null
 );
 insert into criteria_revision (revision) values (1);
 grant select, insert, update, delete on criteria_table, criteria_row, computed_attribute to "${app_role}";

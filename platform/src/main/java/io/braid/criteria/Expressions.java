@@ -29,9 +29,7 @@ import io.braid.routing.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +54,7 @@ final class Expressions {
             .maxRegexProgramSize(1_000)
             .enableHeterogeneousNumericComparisons(true)
             .build();
-    private static final Map<String, DoubleBinaryOperator> ARITHMETIC =
-            Map.of("_+_", (a, b) -> a + b, "_-_", (a, b) -> a - b, "_*_", (a, b) -> a * b, "_/_", (a, b) -> a / b);
+    private static final List<String> ARITHMETIC = List.of("_+_", "_-_", "_*_", "_/_");
 
     private final Set<String> names = new HashSet<>();
     private final CelCompiler compiler;
@@ -71,8 +68,8 @@ final class Expressions {
             builder.addVar(variable.name(), type(variable.type()));
             names.add(variable.name());
         }
-        CelRuntimeBuilder run = CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS);
-        ARITHMETIC.forEach((operator, work) -> mix(operator, work, builder, run));
+        CelRuntimeBuilder run = CelRuntimeFactory.legacyCelRuntimeBuilder().setOptions(OPTIONS);
+        ARITHMETIC.forEach(operator -> mix(operator, builder, run));
         this.compiler = builder.build();
         this.runtime = run.build();
     }
@@ -88,8 +85,7 @@ final class Expressions {
     }
 
     /** The language keeps whole and decimal numbers apart; people who write {@code available * 2} do not. */
-    private static void mix(
-            String operator, DoubleBinaryOperator work, CelCompilerBuilder builder, CelRuntimeBuilder run) {
+    private static void mix(String operator, CelCompilerBuilder builder, CelRuntimeBuilder run) {
         builder.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
                 operator,
                 CelOverloadDecl.newGlobalOverload(
@@ -98,9 +94,18 @@ final class Expressions {
                         operator + "int_double", SimpleType.DOUBLE, SimpleType.INT, SimpleType.DOUBLE)));
         run.addFunctionBindings(
                 CelFunctionBinding.from(
-                        operator + "double_int", Double.class, Long.class, (a, b) -> work.applyAsDouble(a, b)),
+                        operator + "double_int", Double.class, Long.class, (a, b) -> worked(operator, a, b)),
                 CelFunctionBinding.from(
-                        operator + "int_double", Long.class, Double.class, (a, b) -> work.applyAsDouble(a, b)));
+                        operator + "int_double", Long.class, Double.class, (a, b) -> worked(operator, a, b)));
+    }
+
+    private static double worked(String operator, double a, double b) {
+        return switch (operator) {
+            case "_+_" -> a + b;
+            case "_-_" -> a - b;
+            case "_*_" -> a * b;
+            default -> a / b;
+        };
     }
 
     /** A compiled expression: what kind of value it has, what it reads, how it is worked out. */

@@ -1,6 +1,5 @@
 package io.braid.criteria;
 
-import io.braid.criteria.CriteriaRow.Key;
 import io.braid.store.Columns;
 import io.braid.store.Sql;
 import java.sql.ResultSet;
@@ -24,8 +23,8 @@ final class RowStore {
         this.jdbc = jdbc;
     }
 
-    Map<Key, CriteriaRow> known(String table, int generation, List<CriteriaRow> rows) {
-        Map<Key, CriteriaRow> known = new HashMap<>();
+    Map<CriteriaRow.Key, CriteriaRow> known(String table, int generation, List<CriteriaRow> rows) {
+        Map<CriteriaRow.Key, CriteriaRow> known = new HashMap<>();
         keyed("known", table, generation, Columns.of(rows))
                 .query((rs, row) -> row(rs))
                 .list()
@@ -56,7 +55,7 @@ final class RowStore {
                 .param("validFroms", rows.texts(row -> stored(row.key().validFrom(), PAST)));
     }
 
-    List<CriteriaRow> list(CriteriaTable table, Key after, int limit) {
+    List<CriteriaRow> list(CriteriaTable table, CriteriaRow.Key after, int limit) {
         return jdbc.sql(sql.get("list"))
                 .param("table", table.name())
                 .param("generation", table.generation())
@@ -119,7 +118,7 @@ final class RowStore {
 
     private static CriteriaRow row(ResultSet rs) throws SQLException {
         return new CriteriaRow(
-                new Key(
+                new CriteriaRow.Key(
                         rs.getString("location"),
                         rs.getString("sku"),
                         rs.getString("country"),

@@ -86,13 +86,15 @@ final class Gathering {
 
     /** For orders that are here already, and these products of theirs. */
     Facts forPlaced(Collection<NewOrder> orders, Collection<Sku> skus, Instant at) {
-        Set<PostalCode> postals = new HashSet<>();
+        Set<PostalCode> destinations = new HashSet<>();
+        Set<PostalCode> unplaced = new HashSet<>();
         for (NewOrder order : orders) {
+            destinations.add(order.shipTo().postalCode());
             if (order.shipTo().point() == null) {
-                postals.add(order.shipTo().postalCode());
+                unplaced.add(order.shipTo().postalCode());
             }
         }
-        return gather(skus, postals, Set.of(), at);
+        return gather(new Wanted(skus, destinations, unplaced, Set.of(), at));
     }
 
     /** For one order that is looked at alone. */

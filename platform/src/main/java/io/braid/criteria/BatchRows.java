@@ -44,12 +44,12 @@ public final class BatchRows {
         };
     }
 
-    /** What holds for an order that goes there. */
-    public Lexicon.Rows at(PostalCode destination) {
+    /** What holds for an order that goes there; to a place without a postal code no range applies. */
+    public Lexicon.Rows at(@Nullable PostalCode destination) {
         if (values.isEmpty()) {
             return Lexicon.Rows.NONE;
         }
-        String code = destination.toString();
+        String code = String.valueOf(destination);
         return (table, location, sku) -> {
             boolean byPostalCode = location == null && sku == null;
             return values.get(new Place(

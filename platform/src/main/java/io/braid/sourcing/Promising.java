@@ -193,7 +193,12 @@ final class Promising {
     }
 
     private Plan plan(List<LineFacts> lines, List<Candidate> candidates) {
-        Question question = new Question(quotes.ordered(), orderFacts(), lines, candidates);
+        Question question = new Question(
+                quotes.ordered(),
+                orderFacts(),
+                lines,
+                candidates,
+                facts.extras().rows().at(cart.target().postalCode()));
         return facts.strategy().strategy().route(question);
     }
 

@@ -74,7 +74,8 @@ record Facts(
                 prices,
                 places,
                 carriers,
-                new Draft(same.draft.available, same.draft.assigned, new Bars(bars.day(), others, bars.inactive())));
+                new Draft(same.draft.available, same.draft.assigned, new Bars(bars.day(), others, bars.inactive())),
+                extras);
     }
 
     /** What is there and may not be used: positions by their own state, and owners who take no orders. */

@@ -32,11 +32,12 @@ final class ModuleMap {
         location    | 13 | store journal                                     | every place that ships, hours, capacity, postal codes
         vendor      |  5 | store journal access location                     | vendors and what they still lack
         pricing     |  7 | store journal catalog vendor                      | vendor items and contracted prices
-        inventory   | 23 | store journal catalog location                    | positions, reservations, counts, feeds
+        inventory   | 24 | store journal catalog location                    | positions, reservations, counts, feeds
+        criteria    | 10 | store journal routing                             | tables, lists and computed attributes that rules name
         order       | 13 | store journal                                     | customer orders and where their units are
         fulfillment | 36 | store journal location order inventory            | shipments and their two steps
         carriage    |  8 | store journal location routing                    | carriers' zones, rates, calendars and what follows
-        sourcing    | 15 | store journal catalog location carriage inventory order fulfillment pricing routing | the path of an order
+        sourcing    | 16 | store journal catalog location carriage criteria inventory order fulfillment pricing routing | the path of an order
         invoice     |  4 | store journal vendor fulfillment                  | vendor invoices from contracted prices
         verify      |  2 |                                                   | the sums that must always hold, as SQL over all tables
         demo        |  2 | store                                             | the seeded network of ./braid demo, made through the API

@@ -5,7 +5,7 @@ select code, revision from location where code = any(:codes::text[])
 select code, name, kind, vendor, address_name, line1, line2, city, region, postal_code, country, phone, latitude,
        longitude, time_zone, operating_hours, holidays::text[] as holidays, cut_off, daily_capacity,
        fulfillment_types, location_groups, attributes, auto_acknowledge, freshness_hours, rank, active, version,
-       revision
+       revision, downtimes, capacities
   from location
  where code = any(:codes::text[])
 
@@ -13,7 +13,7 @@ select code, name, kind, vendor, address_name, line1, line2, city, region, posta
 select code, name, kind, vendor, address_name, line1, line2, city, region, postal_code, country, phone, latitude,
        longitude, time_zone, operating_hours, holidays::text[] as holidays, cut_off, daily_capacity,
        fulfillment_types, location_groups, attributes, auto_acknowledge, freshness_hours, rank, active, version,
-       revision
+       revision, downtimes, capacities
   from location
  where code = :code
    for update
@@ -22,7 +22,7 @@ select code, name, kind, vendor, address_name, line1, line2, city, region, posta
 select code, name, kind, vendor, address_name, line1, line2, city, region, postal_code, country, phone, latitude,
        longitude, time_zone, operating_hours, holidays::text[] as holidays, cut_off, daily_capacity,
        fulfillment_types, location_groups, attributes, auto_acknowledge, freshness_hours, rank, active, version,
-       revision
+       revision, downtimes, capacities
   from location
  where code > :after
    and (:kind::text is null or kind = :kind)
@@ -39,11 +39,11 @@ select exists (select 1 from location where vendor = :vendor and active)
 insert into location (code, name, kind, vendor, address_name, line1, line2, city, region, postal_code, country, phone,
                       latitude, longitude, time_zone, operating_hours, holidays, cut_off, daily_capacity,
                       fulfillment_types, location_groups, attributes, auto_acknowledge, freshness_hours, rank, active,
-                      version, created_at, updated_at)
+                      version, created_at, updated_at, downtimes, capacities)
 values (:code, :name, :kind, :vendor, :addressName, :line1, :line2, :city, :region, :postalCode, :country, :phone,
         :latitude, :longitude, :timeZone, :operatingHours::jsonb, :holidays::date[], :cutOff::time, :dailyCapacity,
         :fulfillmentTypes::text[], :groups::text[], :attributes::jsonb, :autoAcknowledge, :freshnessHours, :rank,
-        :active, 1, :at::timestamptz, :at::timestamptz)
+        :active, 1, :at::timestamptz, :at::timestamptz, :downtimes::jsonb, :capacities::jsonb)
     on conflict (code) do nothing
 
 -- name: update
@@ -54,6 +54,6 @@ update location
        holidays = :holidays::date[], cut_off = :cutOff::time, daily_capacity = :dailyCapacity,
        fulfillment_types = :fulfillmentTypes::text[], location_groups = :groups::text[],
        attributes = :attributes::jsonb, auto_acknowledge = :autoAcknowledge, freshness_hours = :freshnessHours,
-       rank = :rank, active = :active, version = version + 1, revision = gen_random_uuid(),
+       rank = :rank, active = :active, downtimes = :downtimes::jsonb, capacities = :capacities::jsonb, version = version + 1, revision = gen_random_uuid(),
        updated_at = :at::timestamptz
  where code = :code and version = :version

@@ -8,6 +8,8 @@ import io.braid.kernel.PostalCode;
 import io.braid.kernel.Texts;
 import io.braid.kernel.VendorCode;
 import io.braid.location.Address;
+import io.braid.location.CapacityLimit;
+import io.braid.location.Downtime;
 import io.braid.location.FulfillmentType;
 import io.braid.location.LocationDraft;
 import io.braid.location.LocationKind;
@@ -46,6 +48,8 @@ record LocationBody(
         @Nullable Integer freshnessHours,
         @Nullable Integer rank,
         @Nullable Boolean active,
+        @Nullable List<LocationPlans.@Nullable DowntimeBody> downtimes,
+        @Nullable List<LocationPlans.@Nullable CapacityBody> capacities,
         @Nullable Integer expectedVersion) {
 
     private static final int NAME_LENGTH_MAX = 200;
@@ -85,6 +89,8 @@ record LocationBody(
         Map<String, Object> facts = Attributes.read(faults, "/attributes", attributes);
         Integer freshness = bounded(faults, "/freshnessHours", freshnessHours, 1, FRESHNESS_HOURS_MAX);
         Integer readRank = bounded(faults, "/rank", rank, -RANK_MAX, RANK_MAX);
+        List<Downtime> planned = LocationPlans.downtimes(faults, downtimes);
+        List<CapacityLimit> limits = LocationPlans.capacities(faults, capacities);
         faults.refuseIfAny();
         return new LocationDraft(
                 Faults.known(locationCode),
@@ -102,7 +108,9 @@ record LocationBody(
                 Objects.requireNonNullElse(autoAcknowledge, false),
                 freshness,
                 Objects.requireNonNullElse(readRank, RANK_STANDARD),
-                Objects.requireNonNullElse(active, true));
+                Objects.requireNonNullElse(active, true),
+                planned,
+                limits);
     }
 
     private @Nullable Address address(Faults faults) {

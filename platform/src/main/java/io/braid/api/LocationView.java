@@ -36,6 +36,8 @@ record LocationView(
         @Nullable Integer freshnessHours,
         int rank,
         boolean active,
+        List<LocationPlans.DowntimeBody> downtimes,
+        List<LocationPlans.CapacityBody> capacities,
         int version) {
 
     record AddressView(
@@ -89,6 +91,12 @@ record LocationView(
                 location.freshnessHours(),
                 location.rank(),
                 location.active(),
+                location.downtimes().stream()
+                        .map(LocationPlans.DowntimeBody::of)
+                        .toList(),
+                location.capacities().stream()
+                        .map(LocationPlans.CapacityBody::of)
+                        .toList(),
                 location.version());
     }
 

@@ -5,6 +5,7 @@ import io.braid.kernel.LocationCode;
 import io.braid.kernel.OpeningHours;
 import io.braid.kernel.VendorCode;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,9 @@ public record LocationDraft(
         boolean autoAcknowledge,
         @Nullable Integer freshnessHours,
         int rank,
-        boolean active) {
+        boolean active,
+        List<Downtime> downtimes,
+        List<CapacityLimit> capacities) {
 
     Location as(GeoPoint where, int version) {
         return new Location(
@@ -46,6 +49,8 @@ public record LocationDraft(
                 freshnessHours,
                 rank,
                 active,
-                version);
+                version,
+                downtimes,
+                capacities);
     }
 }

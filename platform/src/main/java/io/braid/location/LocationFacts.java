@@ -1,5 +1,6 @@
 package io.braid.location;
 
+import io.braid.store.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -35,6 +36,12 @@ final class LocationFacts {
         facts.put("freshnessHours", location.freshnessHours());
         facts.put("rank", location.rank());
         facts.put("active", location.active());
+        if (!location.downtimes().isEmpty()) {
+            facts.put("downtimes", Json.write(location.downtimes()));
+        }
+        if (!location.capacities().isEmpty()) {
+            facts.put("capacities", Json.write(location.capacities()));
+        }
         return facts;
     }
 }

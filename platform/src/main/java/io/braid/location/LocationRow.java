@@ -24,6 +24,9 @@ import tools.jackson.core.type.TypeReference;
 final class LocationRow {
     private static final TypeReference<List<StoredWindow>> WINDOWS = new TypeReference<>() {};
 
+    private static final TypeReference<List<Downtime>> DOWNTIMES = new TypeReference<>() {};
+    private static final TypeReference<List<CapacityLimit>> CAPACITIES = new TypeReference<>() {};
+
     /** A window as it is kept in {@code operating_hours}. */
     private record StoredWindow(DayOfWeek day, String open, String close) {}
 
@@ -50,7 +53,9 @@ final class LocationRow {
                 integer(rs, "freshness_hours"),
                 rs.getInt("rank"),
                 rs.getBoolean("active"),
-                rs.getInt("version"));
+                rs.getInt("version"),
+                Json.MAPPER.readValue(rs.getString("downtimes"), DOWNTIMES),
+                Json.MAPPER.readValue(rs.getString("capacities"), CAPACITIES));
     }
 
     private static Address address(ResultSet rs) throws SQLException {

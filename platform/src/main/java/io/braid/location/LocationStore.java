@@ -113,6 +113,8 @@ final class LocationStore {
         values.put("freshnessHours", draft.freshnessHours());
         values.put("rank", draft.rank());
         values.put("active", draft.active());
+        values.put("downtimes", Json.write(draft.downtimes()));
+        values.put("capacities", Json.write(draft.capacities()));
         values.put("at", at.toString());
         return values;
     }

@@ -18,7 +18,7 @@ class LocationWiring {
 
     @Bean
     Capacity capacity(JdbcClient jdbc) {
-        return new Capacity(new CapacityStore(jdbc));
+        return new Capacity(new CapacityStore(jdbc), new WindowStore(jdbc));
     }
 
     @Bean

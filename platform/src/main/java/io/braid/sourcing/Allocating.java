@@ -16,9 +16,11 @@ import io.braid.kernel.ShipmentNumber;
 import io.braid.kernel.Sku;
 import io.braid.location.Location;
 import io.braid.location.LocationDay;
+import io.braid.location.LocationWindow;
 import io.braid.order.NewOrder;
 import io.braid.pricing.ValidPrice;
 import io.braid.routing.Plan;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,7 @@ final class Allocating {
         order.lines().forEach(line -> skus.put(line.line(), line.sku()));
         List<Claim> claims = new ArrayList<>();
         List<LocationDay> days = new ArrayList<>();
+        Map<LocationWindow, BigDecimal> windows = new HashMap<>();
         List<Opening> openings = new ArrayList<>();
         for (Plan.Assignment assignment : plan.assignments()) {
             Location location = Questions.location(facts, new LocationCode(assignment.location()));
@@ -54,6 +57,10 @@ final class Allocating {
                 facts.draft().count(day);
                 days.add(day);
             }
+            Rooms.amounts(location, order, assignment, deed.at()).forEach((window, amount) -> {
+                facts.draft().book(window, amount);
+                windows.merge(window, amount, BigDecimal::add);
+            });
             List<NewShipmentLine> lines = new ArrayList<>();
             for (Plan.Part part : assignment.parts()) {
                 Sku sku = skus.get(part.line());
@@ -67,7 +74,7 @@ final class Allocating {
             }
             openings.add(new Opening(deed, shipment(order, location, day, openings.size(), lines)));
         }
-        return new Allocation(claims, days, openings);
+        return new Allocation(claims, days, windows, openings);
     }
 
     private NewShipment shipment(

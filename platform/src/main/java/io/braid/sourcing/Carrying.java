@@ -4,8 +4,10 @@ import io.braid.inventory.Claim;
 import io.braid.journal.Deed;
 import io.braid.kernel.OrderNumber;
 import io.braid.location.LocationDay;
+import io.braid.location.LocationWindow;
 import io.braid.order.Order;
 import io.braid.order.OrderChange;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,11 +30,17 @@ final class Carrying {
         Map<LocationDay, Integer> days = new HashMap<>();
         planned.forEach(p -> p.allocation().capacityDays().forEach(day -> days.merge(day, 1, Integer::sum)));
         Set<LocationDay> lost = parts.capacity().claim(days);
-        if (lost.isEmpty()) {
+        Map<LocationWindow, BigDecimal> windows = new HashMap<>();
+        planned.forEach(p ->
+                p.allocation().windows().forEach((window, amount) -> windows.merge(window, amount, BigDecimal::add)));
+        Set<LocationWindow> full = parts.capacity().claimWindows(windows);
+        if (lost.isEmpty() && full.isEmpty()) {
             return true;
         }
         days.keySet().removeAll(lost);
         parts.capacity().giveBack(days);
+        windows.keySet().removeAll(full);
+        parts.capacity().giveBackWindows(windows);
         return false;
     }
 

@@ -11,7 +11,9 @@ import io.braid.kernel.Sku;
 import io.braid.kernel.VendorCode;
 import io.braid.location.Location;
 import io.braid.location.LocationDay;
+import io.braid.location.LocationWindow;
 import io.braid.pricing.ValidPrice;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +48,8 @@ record Facts(
                 prices,
                 places,
                 carriers,
-                new Draft(new HashMap<>(available), new HashMap<>(draft.assigned), draft.bars),
+                new Draft(
+                        new HashMap<>(available), new HashMap<>(draft.assigned), new HashMap<>(draft.used), draft.bars),
                 extras);
     }
 
@@ -74,7 +77,11 @@ record Facts(
                 prices,
                 places,
                 carriers,
-                new Draft(same.draft.available, same.draft.assigned, new Bars(bars.day(), others, bars.inactive())),
+                new Draft(
+                        same.draft.available,
+                        same.draft.assigned,
+                        same.draft.used,
+                        new Bars(bars.day(), others, bars.inactive())),
                 extras);
     }
 
@@ -99,12 +106,26 @@ record Facts(
     static final class Draft {
         private final Map<StockKey, Integer> available;
         private final Map<LocationDay, Integer> assigned;
+        private final Map<LocationWindow, BigDecimal> used;
         private final Bars bars;
 
-        Draft(Map<StockKey, Integer> available, Map<LocationDay, Integer> assigned, Bars bars) {
+        Draft(
+                Map<StockKey, Integer> available,
+                Map<LocationDay, Integer> assigned,
+                Map<LocationWindow, BigDecimal> used,
+                Bars bars) {
+            this.used = used;
             this.available = available;
             this.assigned = assigned;
             this.bars = bars;
+        }
+
+        BigDecimal used(LocationWindow window) {
+            return used.getOrDefault(window, BigDecimal.ZERO);
+        }
+
+        void book(LocationWindow window, BigDecimal amount) {
+            used.merge(window, amount, BigDecimal::add);
         }
 
         Bars bars() {

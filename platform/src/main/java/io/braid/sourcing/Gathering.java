@@ -160,7 +160,11 @@ final class Gathering {
                 valid,
                 places.find(wanted.unplaced()),
                 once(carriers),
-                new Facts.Draft(available, assigned(where.values(), at), bars),
+                new Facts.Draft(
+                        available,
+                        assigned(where.values(), at),
+                        new HashMap<>(capacity.usedIn(Rooms.windows(where.values(), at))),
+                        bars),
                 extras.read(
                         live.strategy().fields(),
                         new GatheringExtras.Scope(where.keySet(), known.keySet(), wanted.destinations(), at)));

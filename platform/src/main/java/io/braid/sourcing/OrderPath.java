@@ -6,6 +6,7 @@ import io.braid.inventory.Stock;
 import io.braid.kernel.OrderNumber;
 import io.braid.location.Capacity;
 import io.braid.location.LocationDay;
+import io.braid.location.LocationWindow;
 import io.braid.order.Accepted;
 import io.braid.order.ExternalNumber;
 import io.braid.order.Known;
@@ -13,6 +14,7 @@ import io.braid.order.Order;
 import io.braid.order.Orders;
 import io.braid.store.Idempotency;
 import io.braid.store.Transactions;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -215,7 +217,9 @@ final class OrderPath {
     private void reserve(List<Routed> ours) {
         Map<LocationDay, Integer> days = new HashMap<>();
         ours.forEach(r -> r.capacityDays().forEach(day -> days.merge(day, 1, Integer::sum)));
-        if (!capacity.claim(days).isEmpty()) {
+        Map<LocationWindow, BigDecimal> windows = new HashMap<>();
+        ours.forEach(r -> r.windows().forEach((window, amount) -> windows.merge(window, amount, BigDecimal::add)));
+        if (!capacity.claim(days).isEmpty() || !capacity.claimWindows(windows).isEmpty()) {
             throw new Overtaken();
         }
         stock.reserve(ours.stream().flatMap(r -> r.claims().stream()).toList());
@@ -277,7 +281,7 @@ final class OrderPath {
     /** Another instance used up a location's day between our look and our lock; everything is looked at again. */
     private static final class Overtaken extends RuntimeException {
         Overtaken() {
-            super("a location's capacity for the day was used up meanwhile", null, false, false);
+            super("a location's capacity was used up meanwhile", null, false, false);
         }
     }
 }

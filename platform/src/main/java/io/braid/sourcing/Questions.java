@@ -82,7 +82,7 @@ final class Questions {
         List<Candidate> candidates = new ArrayList<>(offerings.size());
         for (Offering offering : offerings.values()) {
             if (!offering.offers.isEmpty()) {
-                candidates.add(candidate(facts, offering, at, travel.apply(offering.location)));
+                candidates.add(candidate(facts, offering, new Buying(currency, at), travel.apply(offering.location)));
             }
         }
         return candidates;
@@ -95,8 +95,12 @@ final class Questions {
         }
     }
 
-    private Candidate candidate(Facts facts, Offering offering, Instant at, @Nullable Carriage carriage) {
+    /** In which currency something is bought, and when. */
+    private record Buying(Currency currency, Instant at) {}
+
+    private Candidate candidate(Facts facts, Offering offering, Buying buying, @Nullable Carriage carriage) {
         Location location = offering.location;
+        Instant at = buying.at();
         int used = location.dailyCapacity() == null
                 ? 0
                 : facts.draft()
@@ -107,7 +111,7 @@ final class Questions {
                 used,
                 offering.offers,
                 carriage,
-                Candidate.Room.UNLIMITED,
+                Rooms.left(location, buying.currency(), at, facts.draft()),
                 facts.extras().scores().get(location.code()));
     }
 
@@ -209,7 +213,10 @@ final class Questions {
                         location.dailyCapacity(),
                         location.fulfillmentTypes().stream()
                                 .map(FulfillmentType::name)
-                                .collect(Collectors.toSet())),
+                                .collect(Collectors.toSet()),
+                        location.downtimes().stream()
+                                .map(down -> new LocationFacts.Downtime(down.from(), down.to()))
+                                .toList()),
                 location.attributes());
     }
 }

@@ -4,9 +4,12 @@ import io.braid.fulfillment.Opening;
 import io.braid.inventory.Claim;
 import io.braid.kernel.OrderNumber;
 import io.braid.location.LocationDay;
+import io.braid.location.LocationWindow;
 import io.braid.order.Accepted;
 import io.braid.order.ExternalNumber;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /** An order with its plan, as everything that is about to be written; nothing is promised yet. */
 record Routed(Incoming incoming, Accepted accepted, Allocation allocation, Decided decided) {
@@ -24,6 +27,10 @@ record Routed(Incoming incoming, Accepted accepted, Allocation allocation, Decid
 
     List<Opening> openings() {
         return allocation.openings();
+    }
+
+    Map<LocationWindow, BigDecimal> windows() {
+        return allocation.windows();
     }
 
     List<LocationDay> capacityDays() {

@@ -150,6 +150,8 @@ class LocationsTest {
                 location.autoAcknowledge(),
                 location.freshnessHours(),
                 location.rank(),
-                location.active());
+                location.active(),
+                location.downtimes(),
+                location.capacities());
     }
 }

@@ -29,7 +29,7 @@ final class ModuleMap {
         journal     |  8 | store                                             | the immutable log and the outbox
         access      |  4 | store journal                                     | API keys, scopes, who is asking
         catalog     |  6 | store journal                                     | products
-        location    | 13 | store journal                                     | every place that ships, hours, capacity, postal codes
+        location    | 16 | store journal                                     | every place that ships, hours, capacity, postal codes
         vendor      |  5 | store journal access location                     | vendors and what they still lack
         pricing     |  7 | store journal catalog vendor                      | vendor items and contracted prices
         inventory   | 24 | store journal catalog location                    | positions, reservations, counts, feeds

@@ -1,0 +1,92 @@
+package io.braid.sourcing;
+
+import io.braid.kernel.LocationCode;
+import io.braid.location.CapacityLimit;
+import io.braid.location.CapacityLimit.Measure;
+import io.braid.location.Location;
+import io.braid.location.LocationWindow;
+import io.braid.order.NewOrder;
+import io.braid.routing.Candidate.Room;
+import io.braid.routing.Plan;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How much more locations can take in their capacity windows, and what a shipment takes of them. */
+final class Rooms {
+    private Rooms() {}
+
+    /** The windows of that moment. */
+    static Set<LocationWindow> windows(Collection<Location> locations, Instant at) {
+        Set<LocationWindow> windows = new HashSet<>();
+        for (Location location : locations) {
+            location.capacities().forEach(limit -> windows.add(window(location, limit, at)));
+        }
+        return windows;
+    }
+
+    private static LocationWindow window(Location location, CapacityLimit limit, Instant at) {
+        LocationCode code = location.code();
+        return limit.windowAt(code, at, location.hours().zone());
+    }
+
+    /** What the tightest windows leave over for an order in that currency. */
+    static Room left(Location location, Currency currency, Instant at, Facts.Draft draft) {
+        if (location.capacities().isEmpty()) {
+            return Room.UNLIMITED;
+        }
+        Map<Measure, BigDecimal> left = new HashMap<>();
+        for (CapacityLimit limit : location.capacities()) {
+            if (limit.currency() == null || limit.currency().equals(currency.getCurrencyCode())) {
+                BigDecimal rest = limit.limit().subtract(draft.used(window(location, limit, at)));
+                left.merge(limit.measure(), rest.max(BigDecimal.ZERO), BigDecimal::min);
+            }
+        }
+        return new Room(whole(left.get(Measure.ORDERS)), whole(left.get(Measure.UNITS)), left.get(Measure.MONEY));
+    }
+
+    private static @Nullable Long whole(@Nullable BigDecimal amount) {
+        return amount == null
+                ? null
+                : (Long) amount.setScale(0, RoundingMode.FLOOR).longValueExact();
+    }
+
+    /** What one shipment takes. */
+    static Map<LocationWindow, BigDecimal> amounts(
+            Location location, NewOrder order, Plan.Assignment assignment, Instant at) {
+        if (location.capacities().isEmpty()) {
+            return Map.of();
+        }
+        BigDecimal units = BigDecimal.ZERO;
+        BigDecimal worth = BigDecimal.ZERO;
+        for (Plan.Part part : assignment.parts()) {
+            BigDecimal quantity = BigDecimal.valueOf(part.quantity());
+            units = units.add(quantity);
+            for (NewOrder.Line line : order.lines()) {
+                if (line.line() == part.line()) {
+                    worth = worth.add(line.unitPrice().money().amount().multiply(quantity));
+                }
+            }
+        }
+        Map<LocationWindow, BigDecimal> amounts = new HashMap<>();
+        for (CapacityLimit limit : location.capacities()) {
+            if (limit.currency() == null
+                    || limit.currency().equals(order.currency().getCurrencyCode())) {
+                BigDecimal amount = switch (limit.measure()) {
+                    case ORDERS -> BigDecimal.ONE;
+                    case UNITS -> units;
+                    case MONEY -> worth;
+                };
+                amounts.put(window(location, limit, at), amount);
+            }
+        }
+        return amounts;
+    }
+}

@@ -107,7 +107,7 @@ final class Gathering {
     }
 
     private Facts gather(Collection<Sku> skus, Set<PostalCode> postals, Set<LocationCode> more, Instant at) {
-        LiveStrategy live = strategies.live();
+        Ruling live = strategies.ruling();
         Map<Sku, Product> known = products.findAll(skus);
         Map<Sku, List<LocationCode>> stockedAt = new HashMap<>();
         Map<StockKey, Integer> available = new HashMap<>();

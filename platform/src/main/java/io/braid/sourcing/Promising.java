@@ -194,7 +194,7 @@ final class Promising {
 
     private Plan plan(List<LineFacts> lines, List<Candidate> candidates) {
         Question question = new Question(quotes.ordered(), orderFacts(), lines, candidates);
-        return facts.strategy().strategy().route(question);
+        return facts.strategy().live().strategy().route(question);
     }
 
     private OrderFacts orderFacts() {

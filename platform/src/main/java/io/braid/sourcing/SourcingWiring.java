@@ -30,7 +30,7 @@ class SourcingWiring {
     /** The built-in strategy is live before the first request can come in. */
     @Bean
     Strategies strategies(JdbcClient jdbc, Journal journal, Transactions transactions, Clock clock) throws IOException {
-        Strategies strategies = new Strategies(new StrategyStore(jdbc), journal, transactions);
+        Strategies strategies = new Strategies(new StrategyStore(jdbc), new DecisionStore(jdbc), journal, transactions);
         try (InputStream in =
                 Objects.requireNonNull(SourcingWiring.class.getResourceAsStream("/routing/default-strategy.json"))) {
             String builtIn = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -73,7 +73,7 @@ public final class Suggestions {
         Facts pretending = trial.stock().isEmpty() ? live : pretend(live, trial.stock());
         return trial.strategy() == null
                 ? pretending
-                : pretending.under(new LiveStrategy(live.strategy().id(), 0, trial.strategy()));
+                : pretending.under(new LiveStrategy(live.strategy().live().id(), 0, trial.strategy()));
     }
 
     private static Facts pretend(Facts live, Map<StockKey, Integer> stock) {

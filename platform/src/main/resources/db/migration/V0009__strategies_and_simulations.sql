@@ -1,4 +1,4 @@
--- Module sourcing. A strategy that is not live may take a share of the orders: one at a time, told apart by the order's hash.
+-- Module sourcing. A strategy that is not live may take a share of the orders, by the order's hash; one at a time.
 alter table strategy
     add column share       numeric(5, 4) check (share > 0 and share < 1),
     add column share_since timestamptz,

@@ -43,7 +43,9 @@ final class Questions {
         NewOrder order = asking.order();
         Instant at = asking.deed().at();
         Quotes quotes = Freight.isAskedBy(
-                        facts.strategy().over(asking.order().external()).strategy()) ? Freight.quotes(asking, facts) : null;
+                        facts.strategy().over(asking.order().external()).strategy())
+                ? Freight.quotes(asking, facts)
+                : null;
         long grams = Freight.grams(lines);
         List<Candidate> candidates = candidates(
                 lines,

@@ -42,7 +42,7 @@ class C01_TrialTest {
     }
 
     @Test
-    void C01_1_a_draft_takes_its_share_and_the_same_orders_each_time() {
+    void a_draft_takes_its_share_and_the_same_orders_each_time() {
         String draft = draft(far);
         done(promote(draft, Map.of("share", 0.5)));
         List<Map<String, Object>> orders = orders();
@@ -64,7 +64,7 @@ class C01_TrialTest {
     }
 
     @Test
-    void C01_2_both_sides_are_compared_and_add_up_to_the_orders_since() {
+    void both_sides_are_compared_and_add_up_to_the_orders_since() {
         done(world.place(mug, 1));
         braid.clock().turn(Duration.ofMinutes(1));
         String draft = draft(far);
@@ -81,7 +81,7 @@ class C01_TrialTest {
     }
 
     @Test
-    void C01_3_a_share_is_taken_back_by_hand_or_by_rollback_and_the_live_one_stays() {
+    void a_share_is_taken_back_by_hand_or_by_rollback_and_the_live_one_stays() {
         String live = live();
         String draft = draft(far);
         done(promote(draft, Map.of("share", 0.9999)));
@@ -97,7 +97,7 @@ class C01_TrialTest {
     }
 
     @Test
-    void C01_4_promoted_it_rules_all_and_rolled_back_it_rules_none() {
+    void promoted_it_rules_all_and_rolled_back_it_rules_none() {
         String draft = draft(far);
         done(promote(draft, Map.of("share", 0.5)));
         done(promote(draft, Map.of()));
@@ -115,7 +115,7 @@ class C01_TrialTest {
     }
 
     @Test
-    void C01_5_an_order_is_rerouted_on_the_side_it_was_placed_on() {
+    void an_order_is_rerouted_on_the_side_it_was_placed_on() {
         String middle = world.warehouse("MIDDLE", "60601");
         world.stock(middle, mug, 100);
         Answer before = done(world.place(mug, 1));
@@ -134,7 +134,7 @@ class C01_TrialTest {
     }
 
     @Test
-    void C01_6_what_cannot_be_is_refused_by_name() {
+    void what_cannot_be_is_refused_by_name() {
         String draft = draft(far);
         String other = draft(near);
         for (Object share : List.of(0, -0.1, 1.5, 0.00001)) {
@@ -160,7 +160,7 @@ class C01_TrialTest {
     }
 
     @Test
-    void C01_7_two_versions_differ_in_words() {
+    void two_versions_differ_in_words() {
         String one = draft(near);
         String two = draft(far);
         Answer told = done(braid.get("/api/v1/routing/strategies/" + two + "/differences?against=" + one));

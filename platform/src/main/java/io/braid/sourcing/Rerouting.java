@@ -49,10 +49,10 @@ final class Rerouting implements Shortfalls {
     public Resolution resolve(Deed deed, Shortfall shortfall) {
         LiveStrategy ruling = ruling(shortfall.shipment().order());
         if (shortfall.step() == Step.WITHDRAWAL) {
-            return reassign(deed, shortfall, live);
+            return reassign(deed, shortfall, ruling);
         }
         return switch (ruling.strategy().shortfall()) {
-            case REROUTE -> reassign(deed, shortfall, live);
+            case REROUTE -> reassign(deed, shortfall, ruling);
             case BACKORDER -> settle(deed, shortfall, Disposition.BACKORDERED, line -> wait(line, Awaiting.BACKORDER));
             case CUSTOMER_CARE ->
                 settle(deed, shortfall, Disposition.CUSTOMER_CARE, line -> wait(line, Awaiting.CUSTOMER_CARE));

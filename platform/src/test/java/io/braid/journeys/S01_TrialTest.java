@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A change of routing, tried on a share of the orders: given, raised, compared, taken back, promoted, rolled back. */
-class C01_TrialTest {
+class S01_TrialTest {
     private static final int ORDERS = 60;
 
     private BraidUnderTest braid;

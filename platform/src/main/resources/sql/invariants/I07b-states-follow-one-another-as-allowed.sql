@@ -15,9 +15,9 @@ with allowed (kind, from_state, to_states) as (
            ('vendor', 'ACTIVE', '{INACTIVE}'),
            ('vendor', 'INACTIVE', '{ACTIVE}'),
            ('strategy', '', '{DRAFT}'),
-           ('strategy', 'DRAFT', '{LIVE}'),
+           ('strategy', 'DRAFT', '{DRAFT,LIVE}'),
            ('strategy', 'LIVE', '{RETIRED}'),
-           ('strategy', 'RETIRED', '{LIVE}')
+           ('strategy', 'RETIRED', '{RETIRED,LIVE}')
 ), steps as (
     select j.order_number, j.subject, j.seq, j.type, coalesce(j.from_state, '') as from_state,
            coalesce(j.to_state, '') as to_state, coalesce(b.to_state, '') as before,

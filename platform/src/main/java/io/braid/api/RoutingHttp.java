@@ -3,7 +3,6 @@ package io.braid.api;
 import io.braid.criteria.Criteria;
 import io.braid.inventory.StockKey;
 import io.braid.journal.Deed;
-import io.braid.kernel.Fault;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.Money;
 import io.braid.kernel.Sku;
@@ -23,15 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How orders are routed: strategies, their words, and dry runs. */
+/** The words of strategies, and dry runs. */
 @RestController
 @RequestMapping("/api/v1/routing")
 final class RoutingHttp {
@@ -50,72 +47,6 @@ final class RoutingHttp {
     @Needs("routing:read")
     Object vocabulary() {
         return Vocabulary.toTree(criteria.defined().lexicon());
-    }
-
-    record StrategyView(
-            UUID id,
-            String name,
-            int version,
-            StoredStrategy.State state,
-            Instant createdAt,
-            @Nullable Instant promotedAt,
-            Map<String, Object> document,
-            List<Fault> warnings) {
-        static StrategyView of(StoredStrategy stored, List<Fault> warnings) {
-            return new StrategyView(
-                    stored.id(),
-                    stored.name(),
-                    stored.version(),
-                    stored.state(),
-                    stored.createdAt(),
-                    stored.promotedAt(),
-                    Json.readMap(stored.document()),
-                    warnings);
-        }
-    }
-
-    @GetMapping("/strategies")
-    @Needs("routing:read")
-    Page<StrategyView> list(Paging paging) {
-        List<String> after = paging.after(key -> List.of(key.get(0), key.get(1)));
-        List<StoredStrategy> found = strategies.listStrategies(
-                after == null ? "" : after.get(0), after == null ? 0 : Integer.parseInt(after.get(1)), paging.fetch());
-        return paging.page(
-                found,
-                stored -> StrategyView.of(stored, List.of()),
-                stored -> List.of(stored.name(), Integer.toString(stored.version())));
-    }
-
-    @GetMapping("/strategies/{id}")
-    @Needs("routing:read")
-    StrategyView strategy(@PathVariable("id") String id) {
-        return StrategyView.of(stored(id), List.of());
-    }
-
-    /** Stores a document as the next version of its name; it rules nothing until it is promoted. */
-    @PostMapping("/strategies")
-    @Needs("routing:write")
-    ResponseEntity<StrategyView> draft(Deed deed, @RequestBody Map<String, Object> document) {
-        Strategies.Drafted drafted = Answers.of(strategies.draft(deed, document));
-        return Answers.created(
-                "/api/v1/routing/strategies/" + drafted.strategy().id(),
-                StrategyView.of(drafted.strategy(), drafted.warnings()));
-    }
-
-    record NothingMore() {}
-
-    /** The next order on every instance follows this strategy. */
-    @PostMapping("/strategies/{id}/promotion")
-    @Needs("routing:write")
-    StrategyView promote(Deed deed, @PathVariable("id") String id, @RequestBody(required = false) NothingMore body) {
-        return StrategyView.of(Answers.of(strategies.promote(deed, stored(id).id())), List.of());
-    }
-
-    /** The strategy that was live before is live again. */
-    @PostMapping("/rollback")
-    @Needs("routing:write")
-    StrategyView rollBack(Deed deed, @RequestBody(required = false) NothingMore body) {
-        return StrategyView.of(Answers.of(strategies.rollBack(deed)), List.of());
     }
 
     record TrialBody(

@@ -4,6 +4,7 @@ import io.braid.store.Json;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
 
 /** A dry run's body is an order with a few fields more: they are taken apart here, so that each is read strictly. */
 final class Trials {
@@ -19,7 +20,12 @@ final class Trials {
                 trial.put(field, order.remove(field));
             }
         }
-        trial.put("order", order);
-        return Json.MAPPER.convertValue(trial, RoutingHttp.TrialBody.class);
+        try {
+            RoutingHttp.TrialBody more = Json.MAPPER.convertValue(trial, RoutingHttp.TrialBody.class);
+            OrderBody ordered = Json.MAPPER.convertValue(order, OrderBody.class);
+            return new RoutingHttp.TrialBody(ordered, more.strategy(), more.strategyId(), more.stock(), more.at());
+        } catch (JacksonException e) {
+            throw new Declined(BadJson.problem(e));
+        }
     }
 }

@@ -11,6 +11,6 @@ record Asked(Plan plan, LiveStrategy strategy, long microseconds) {
     }
 
     Decided decided(OrderNumber order, int seq, String reason) {
-        return new Decided(order, seq, reason, strategy.id(), decision());
+        return new Decided(order, seq, reason, strategy.id(), decision(), Reached.by(plan));
     }
 }

@@ -9,5 +9,6 @@ import java.util.UUID;
  *
  * @param seq the order's n-th decision
  * @param reason what called for it: {@code PLACED} or {@code SHORTFALL}
+ * @param reached what it came to
  */
-public record Decided(OrderNumber order, int seq, String reason, UUID strategy, Decision decision) {}
+public record Decided(OrderNumber order, int seq, String reason, UUID strategy, Decision decision, Reached reached) {}

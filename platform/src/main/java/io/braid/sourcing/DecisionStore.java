@@ -4,10 +4,14 @@ import io.braid.kernel.OrderNumber;
 import io.braid.routing.Decision;
 import io.braid.store.Columns;
 import io.braid.store.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +37,13 @@ final class DecisionStore {
                 .param("strategies", rows.texts(Decided::strategy))
                 .param("micros", rows.ints(d -> (int) Math.min(d.decision().microseconds(), Integer.MAX_VALUE)))
                 .param("bodies", rows.bytes(d -> d.decision().encoded()))
+                .param("shipments", rows.ints(d -> d.reached().shipments()))
+                .param("assigned", rows.ints(d -> d.reached().assigned()))
+                .param("backordered", rows.ints(d -> d.reached().backordered()))
+                .param("customerCare", rows.ints(d -> d.reached().customerCare()))
+                .param("canceled", rows.ints(d -> d.reached().canceled()))
+                .param("km", rows.texts(d -> d.reached().shipmentKm()))
+                .param("measured", rows.ints(d -> d.reached().measured()))
                 .update();
     }
 
@@ -54,7 +65,45 @@ final class DecisionStore {
                         rs.getInt("seq"),
                         rs.getString("reason"),
                         rs.getObject("strategy", UUID.class),
-                        Decision.decode(rs.getBytes("body")).stamped(rs.getInt("version"), rs.getInt("microseconds"))))
+                        Decision.decode(rs.getBytes("body")).stamped(rs.getInt("version"), rs.getInt("microseconds")),
+                        reached(rs)))
+                .list();
+    }
+
+    private static Reached reached(ResultSet rs) throws SQLException {
+        return new Reached(
+                rs.getInt("shipments"),
+                rs.getInt("assigned"),
+                rs.getInt("backordered"),
+                rs.getInt("customer_care"),
+                rs.getInt("canceled"),
+                rs.getDouble("shipment_km"),
+                rs.getInt("measured"));
+    }
+
+    /** Which strategy placed the order; empty before it was placed. */
+    Optional<UUID> placedBy(OrderNumber order) {
+        return jdbc.sql(sql.get("placedBy"))
+                .param("number", order.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** What the orders placed since a moment came to, for each strategy that placed any. */
+    List<Comparison.Side> sides(Collection<UUID> strategies, Instant since) {
+        return jdbc.sql(sql.get("sides"))
+                .param("strategies", strategies.stream().map(UUID::toString).toArray(String[]::new))
+                .param("since", since.toString())
+                .query((rs, row) -> new Comparison.Side(
+                        rs.getObject("strategy", UUID.class),
+                        rs.getLong("orders"),
+                        rs.getLong("shipments"),
+                        rs.getLong("assigned"),
+                        rs.getLong("backorders"),
+                        rs.getLong("in_care"),
+                        rs.getLong("canceled"),
+                        rs.getDouble("kilometers"),
+                        rs.getLong("measured")))
                 .list();
     }
 }

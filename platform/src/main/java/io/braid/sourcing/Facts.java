@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a batch of orders needs to know, read once: what is sold, where it lies, what it costs there, where
- * places are, and the strategy that rules now. Carriers' tables are asked for only where they matter, and once.
+ * places are, and which strategy rules now. Carriers' tables are asked for only where they matter, and once.
  * {@link Draft} holds what is left of it while the batch is routed.
  */
 record Facts(
-        LiveStrategy strategy,
+        Ruling strategy,
         Map<Sku, Product> products,
         Map<Sku, List<LocationCode>> stockedAt,
         Map<LocationCode, Location> locations,
@@ -53,9 +53,14 @@ record Facts(
                 extras);
     }
 
+    /** The same facts under one of the strategies they were read for. */
+    Facts under(LiveStrategy one) {
+        return under(one, extras);
+    }
+
     /** The same facts under another strategy, with what that one asks for. */
     Facts under(LiveStrategy other, Extras its) {
-        return new Facts(other, products, stockedAt, locations, prices, places, carriers, draft, its);
+        return new Facts(Ruling.of(other), products, stockedAt, locations, prices, places, carriers, draft, its);
     }
 
     /** The same facts with products lying elsewhere. */

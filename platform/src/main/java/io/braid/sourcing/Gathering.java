@@ -133,7 +133,7 @@ final class Gathering {
 
     private Facts gather(Wanted wanted) {
         Instant at = wanted.at();
-        LiveStrategy live = strategies.live();
+        Ruling live = strategies.ruling();
         Map<Sku, Product> known = products.findAll(wanted.skus());
         Map<Sku, List<LocationCode>> stockedAt = new HashMap<>();
         Map<StockKey, Integer> available = new HashMap<>();
@@ -166,7 +166,7 @@ final class Gathering {
                         new HashMap<>(capacity.usedIn(Rooms.windows(where.values(), at))),
                         bars),
                 extras.read(
-                        live.strategy().fields(),
+                        live.fields(),
                         new GatheringExtras.Scope(where.keySet(), known.keySet(), wanted.destinations(), at)));
     }
 

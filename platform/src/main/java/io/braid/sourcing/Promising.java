@@ -199,7 +199,7 @@ final class Promising {
                 lines,
                 candidates,
                 facts.extras().rows().at(cart.target().postalCode()));
-        return facts.strategy().strategy().route(question);
+        return facts.strategy().live().strategy().route(question);
     }
 
     private OrderFacts orderFacts() {

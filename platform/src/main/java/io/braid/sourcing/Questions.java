@@ -45,7 +45,10 @@ final class Questions {
     Question about(Asking asking, List<LineFacts> lines, Facts facts) {
         NewOrder order = asking.order();
         Instant at = asking.deed().at();
-        Quotes quotes = Freight.isAskedBy(facts.strategy().strategy()) ? Freight.quotes(asking, facts) : null;
+        Quotes quotes = Freight.isAskedBy(
+                        facts.strategy().over(asking.order().external()).strategy())
+                ? Freight.quotes(asking, facts)
+                : null;
         long grams = Freight.grams(lines);
         List<Candidate> candidates = candidates(
                 lines,

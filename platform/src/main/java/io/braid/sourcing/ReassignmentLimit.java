@@ -40,7 +40,7 @@ final class ReassignmentLimit {
                                 .toList());
         Decision decision = decision(deed, spent, before, live).stamped(live.version(), 0);
         int seq = parts.decisions().counts(List.of(number)).getOrDefault(number, 0) + 1;
-        parts.decisions().insert(List.of(new Decided(number, seq, REASON, live.id(), decision)));
+        parts.decisions().insert(List.of(new Decided(number, seq, REASON, live.id(), decision, Reached.NOTHING)));
         parts.releases().addChecks(Waiting.of(List.of(after)));
         return Resolution.of(
                 switch (limit.then()) {

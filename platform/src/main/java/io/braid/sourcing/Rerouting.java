@@ -47,17 +47,22 @@ final class Rerouting implements Shortfalls {
 
     @Override
     public Resolution resolve(Deed deed, Shortfall shortfall) {
-        LiveStrategy live = parts.strategies().live();
+        LiveStrategy ruling = ruling(shortfall.shipment().order());
         if (shortfall.step() == Step.WITHDRAWAL) {
-            return reassign(deed, shortfall, live);
+            return reassign(deed, shortfall, ruling);
         }
-        return switch (live.strategy().shortfall()) {
-            case REROUTE -> reassign(deed, shortfall, live);
+        return switch (ruling.strategy().shortfall()) {
+            case REROUTE -> reassign(deed, shortfall, ruling);
             case BACKORDER -> settle(deed, shortfall, Disposition.BACKORDERED, line -> wait(line, Awaiting.BACKORDER));
             case CUSTOMER_CARE ->
                 settle(deed, shortfall, Disposition.CUSTOMER_CARE, line -> wait(line, Awaiting.CUSTOMER_CARE));
             case CANCEL -> settle(deed, shortfall, Disposition.CANCELED, Rerouting::cancel);
         };
+    }
+
+    /** An order stays on the side it was placed on, for as long as there are two. */
+    private LiveStrategy ruling(OrderNumber order) {
+        return parts.strategies().ruling(parts.decisions().placedBy(order).orElse(null));
     }
 
     private static LineChange wait(ShortLine line, Awaiting what) {
@@ -113,7 +118,8 @@ final class Rerouting implements Shortfalls {
                     .forOrder(
                             order.placed(),
                             shortfall.lines().stream().map(ShortLine::sku).collect(Collectors.toSet()),
-                            deed.at());
+                            deed.at())
+                    .under(ruling(number));
             if (round > OPTIMISTIC_ROUNDS) {
                 facts = parts.holding().lockFirst(facts);
             }

@@ -57,8 +57,9 @@ final class Router {
     Asked ask(Asking asking, List<LineFacts> lines, Facts facts) {
         Question question = questions.about(asking, lines, facts);
         long started = System.nanoTime();
-        Plan plan = facts.strategy().strategy().route(question);
-        return new Asked(plan, facts.strategy(), (System.nanoTime() - started) / 1_000);
+        LiveStrategy ruling = facts.strategy().over(asking.order().external());
+        Plan plan = ruling.strategy().route(question);
+        return new Asked(plan, ruling, (System.nanoTime() - started) / 1_000);
     }
 
     static NewOrder.Line placedLine(NewOrder placed, int number) {

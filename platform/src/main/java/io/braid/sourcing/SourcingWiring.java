@@ -35,7 +35,8 @@ class SourcingWiring {
     @Bean
     Strategies strategies(JdbcClient jdbc, Journal journal, Transactions transactions, Criteria criteria, Clock clock)
             throws IOException {
-        Strategies strategies = new Strategies(new StrategyStore(jdbc), journal, transactions, criteria);
+        Strategies strategies =
+                new Strategies(new StrategyStore(jdbc), new DecisionStore(jdbc), journal, transactions, criteria);
         try (InputStream in =
                 Objects.requireNonNull(SourcingWiring.class.getResourceAsStream("/routing/default-strategy.json"))) {
             String builtIn = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package io.braid.sourcing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A strategy document at one version; the document itself never changes, a change is a new version.
  *
- * @param rowVersion counts its promotions and retirements, with one journal entry each
+ * @param rowVersion counts its promotions, shares and retirements, with one journal entry each
+ * @param promotedAt when it last became live
  */
 public record StoredStrategy(
         UUID id,
@@ -18,11 +20,20 @@ public record StoredStrategy(
         int rowVersion,
         Instant createdAt,
         String createdBy,
-        @Nullable Instant promotedAt) {
+        @Nullable Instant promotedAt,
+        @Nullable Trial trial) {
     /** One strategy is live; drafts were never live, retired ones were. */
     public enum State {
         DRAFT,
         LIVE,
         RETIRED
     }
+
+    /**
+     * A share of the orders that a strategy which is not live was given.
+     *
+     * @param share above 0 and below 1, in ten-thousandths
+     * @param since when it was first given a share in this trial; raising the share does not begin anew
+     */
+    public record Trial(BigDecimal share, Instant since) {}
 }

@@ -6,7 +6,6 @@ import io.braid.criteria.Criteria;
 import io.braid.journal.Deed;
 import io.braid.journal.Entry;
 import io.braid.journal.Journal;
-import io.braid.journal.Subject;
 import io.braid.kernel.Fault;
 import io.braid.kernel.Outcome;
 import io.braid.routing.Finding;
@@ -15,12 +14,15 @@ import io.braid.routing.Reading;
 import io.braid.routing.Strategy;
 import io.braid.store.Json;
 import io.braid.store.Transactions;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -33,14 +35,23 @@ public final class Strategies {
     private static final int TRIES_MAX = 3;
 
     private final StrategyStore store;
+    private final DecisionStore decisions;
+    private final Promoting promoting;
     private final Journal journal;
     private final Transactions transactions;
     private final Criteria criteria;
     private final Cache<Compiled, Strategy> compiled =
             Caffeine.newBuilder().maximumSize(100).build();
 
-    Strategies(StrategyStore store, Journal journal, Transactions transactions, Criteria criteria) {
+    Strategies(
+            StrategyStore store,
+            DecisionStore decisions,
+            Journal journal,
+            Transactions transactions,
+            Criteria criteria) {
         this.store = store;
+        this.decisions = decisions;
+        this.promoting = new Promoting(store, journal);
         this.journal = journal;
         this.transactions = transactions;
         this.criteria = criteria;
@@ -49,11 +60,50 @@ public final class Strategies {
     /** A stored document, which never changes, with the definitions of one moment; 0 for one that needs none. */
     private record Compiled(UUID id, long revision) {}
 
-    LiveStrategy live() {
-        StrategyStore.Live live = store.live()
-                .orElseThrow(() -> new IllegalStateException("no strategy is live. Maybe the first start was broken"
-                        + " off: POST /api/v1/routing/strategies and promote it."));
-        return new LiveStrategy(live.id(), live.version(), compiled(live.id()));
+    /** Who rules whom at this moment, as the database has it: nobody keeps it in memory. */
+    Ruling ruling() {
+        LiveStrategy live = null;
+        LiveStrategy trial = null;
+        double share = 0;
+        for (StrategyStore.Ruler ruler : store.rulers()) {
+            LiveStrategy one = new LiveStrategy(ruler.id(), ruler.version(), compiled(ruler.id()));
+            if (ruler.share() == null) {
+                live = one;
+            } else {
+                trial = one;
+                share = ruler.share();
+            }
+        }
+        if (live == null) {
+            throw noneLive();
+        }
+        return new Ruling(live, trial, share);
+    }
+
+    /** Who rules an order that this strategy placed: the trial for its own while it lasts, else the live one. */
+    LiveStrategy ruling(@Nullable UUID placedBy) {
+        Ruling now = ruling();
+        return now.trial() != null && now.trial().id().equals(placedBy) ? now.trial() : now.live();
+    }
+
+    /** The strategy that is live at this moment. */
+    public StoredStrategy liveNow() {
+        UUID live = store.live().orElseThrow(Strategies::noneLive).id();
+        return store.find(live).orElseThrow();
+    }
+
+    /** The share of the orders that a strategy on trial has now; 0 without one. */
+    public BigDecimal shareOnTrial() {
+        return store.rulers().stream()
+                .filter(ruler -> ruler.share() != null)
+                .map(ruler -> BigDecimal.valueOf(ruler.share()))
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static IllegalStateException noneLive() {
+        return new IllegalStateException("no strategy is live. Maybe the first start was broken off: POST"
+                + " /api/v1/routing/strategies and promote it.");
     }
 
     /** Definitions are asked for only by a strategy that names some. */
@@ -68,6 +118,16 @@ public final class Strategies {
             compiled.put(new Compiled(id, 0), strategy);
         }
         return strategy;
+    }
+
+    /** What it names may have gone since it was stored; from here on until the commit nothing it names can go. */
+    private Outcome<StoredStrategy> readable(StoredStrategy ruling) {
+        return switch (Strategy.read(
+                Json.readMap(ruling.document()), criteria.hold().lexicon())) {
+            case Reading.Accepted accepted -> Outcome.done(ruling);
+            case Reading.Refused(List<Finding> findings) ->
+                Outcome.refused(new StrategyRefusal.InvalidStrategy(faults(findings)));
+        };
     }
 
     private Strategy compile(UUID id, Criteria.Defined defined) {
@@ -109,63 +169,57 @@ public final class Strategies {
             journal.record(
                     deed,
                     List.of(new Entry(
-                            subject(stored), 1, "StrategyDrafted", null, "DRAFT", Map.of("document", document))));
+                            Promoting.subject(stored),
+                            1,
+                            "StrategyDrafted",
+                            null,
+                            "DRAFT",
+                            Map.of("document", document))));
             return stored;
         });
     }
 
-    /** Makes a strategy the live one, from the next order on. */
-    public Outcome<StoredStrategy> promote(Deed deed, UUID id) {
-        return again(() -> transactions.decide(() -> promoteLocked(deed, id)));
+    /** Makes a strategy the live one, from the next order on; a trial ends with it. */
+    public Outcome<StoredStrategy> promote(Deed deed, UUID id, OptionalInt expected) {
+        return again(() -> transactions.decide(
+                () -> promoting.promote(new Promoting.Wish(deed, id, expected)).then(this::readable)));
     }
 
-    /** Makes the strategy live that was live before. */
+    /** Gives a strategy that is not live this share of the orders, from the next one on; above 0 and below 1. */
+    public Outcome<StoredStrategy> share(Deed deed, UUID id, OptionalInt expected, BigDecimal share) {
+        return again(() -> transactions.decide(() ->
+                promoting.share(new Promoting.Wish(deed, id, expected), share).then(this::readable)));
+    }
+
+    /** Takes the share back. */
+    public Outcome<StoredStrategy> endShare(Deed deed, UUID id, OptionalInt expected) {
+        return again(() -> transactions.decide(() -> promoting.end(new Promoting.Wish(deed, id, expected))));
+    }
+
+    /** Undoes what was done last: a trial ends, or else the strategy that was live before is live again. */
     public Outcome<StoredStrategy> rollBack(Deed deed) {
-        return again(() -> transactions.decide(() -> store.lastRetired()
-                .map(id -> promoteLocked(deed, id))
-                .orElseGet(() -> Outcome.refused(new StrategyRefusal.NothingToRollBackTo()))));
+        return again(() -> transactions.decide(() -> promoting.rollBack(deed).then(this::readable)));
     }
 
-    private Outcome<StoredStrategy> promoteLocked(Deed deed, UUID id) {
-        List<StoredStrategy> concerned = store.lockLiveAnd(id);
-        Optional<StoredStrategy> chosen =
-                concerned.stream().filter(s -> s.id().equals(id)).findFirst();
-        if (chosen.isEmpty()) {
+    /** How the orders on both sides of a trial fare since it began; asked of the strategy on trial. */
+    public Outcome<Comparison> compare(UUID id) {
+        Optional<StoredStrategy> stored = store.find(id);
+        if (stored.isEmpty()) {
             return Outcome.refused(new StrategyRefusal.NoSuchStrategy());
         }
-        if (chosen.get().state() == StoredStrategy.State.LIVE) {
-            return Outcome.done(chosen.get());
+        StoredStrategy.Trial trial = stored.get().trial();
+        if (trial == null) {
+            return Outcome.refused(new StrategyRefusal.NotOnTrial(
+                    stored.get().name(), stored.get().version()));
         }
-        // What it names may have gone since it was stored; from here on until the commit nothing it names can go.
-        if (Strategy.read(Json.readMap(chosen.get().document()), criteria.hold().lexicon())
-                instanceof Reading.Refused(List<Finding> findings)) {
-            return Outcome.refused(new StrategyRefusal.InvalidStrategy(faults(findings)));
-        }
-        List<Entry> entries = new ArrayList<>();
-        for (StoredStrategy ruling : concerned) {
-            if (ruling.state() == StoredStrategy.State.LIVE) {
-                store.enter(deed, ruling, StoredStrategy.State.RETIRED);
-                entries.add(moved(ruling, "StrategyRetired", StoredStrategy.State.RETIRED));
-            }
-        }
-        store.enter(deed, chosen.get(), StoredStrategy.State.LIVE);
-        entries.add(moved(chosen.get(), "StrategyPromoted", StoredStrategy.State.LIVE));
-        journal.record(deed, entries);
-        return Outcome.done(store.find(id).orElseThrow());
-    }
-
-    private static Entry moved(StoredStrategy strategy, String type, StoredStrategy.State to) {
-        return new Entry(
-                subject(strategy),
-                strategy.rowVersion() + 1,
-                type,
-                strategy.state().name(),
-                to.name(),
-                Map.of());
-    }
-
-    private static Subject subject(StoredStrategy strategy) {
-        return Subject.of("strategy", strategy.name() + "/" + strategy.version());
+        UUID live = liveNow().id();
+        Map<UUID, Comparison.Side> sides = new HashMap<>();
+        decisions.sides(List.of(live, id), trial.since()).forEach(side -> sides.put(side.strategy(), side));
+        return Outcome.done(new Comparison(
+                trial.since(),
+                trial.share().doubleValue(),
+                sides.getOrDefault(live, Comparison.Side.none(live)),
+                sides.getOrDefault(id, Comparison.Side.none(id))));
     }
 
     public Optional<StoredStrategy> findStrategy(UUID id) {
@@ -181,7 +235,7 @@ public final class Strategies {
     void ensureLive(Deed deed, Map<String, Object> builtIn) {
         if (store.live().isEmpty()) {
             Drafted drafted = draft(deed, builtIn).orThrow();
-            promote(deed, drafted.strategy().id()).orThrow();
+            promote(deed, drafted.strategy().id(), OptionalInt.empty()).orThrow();
         }
     }
 

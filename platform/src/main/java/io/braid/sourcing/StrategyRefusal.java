@@ -43,4 +43,61 @@ public sealed interface StrategyRefusal extends Refusal {
             return "No strategy was live before the one that is live now.";
         }
     }
+
+    /** One strategy at a time may take a share. */
+    record AnotherOnTrial(String name, int version) implements StrategyRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "'" + name + "' version " + version
+                    + " has a share of the orders already, and one strategy at a time"
+                    + " may have one. Promote it, or end its share with DELETE on its promotion, then try again.";
+        }
+    }
+
+    /** The live strategy has all orders that no other has. */
+    record AlreadyLive(String name, int version) implements StrategyRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "'" + name + "' version " + version
+                    + " is live and takes every order; a share is for one that is not.";
+        }
+    }
+
+    /** There is no trial to end or to compare. */
+    record NotOnTrial(String name, int version) implements StrategyRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "'" + name + "' version " + version + " has no share of the orders. POST a share to its promotion"
+                    + " first.";
+        }
+    }
+
+    /** Somebody promoted it, gave it a share or retired it meanwhile. */
+    record VersionConflict(int expected, int currentVersion) implements StrategyRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "You saw version " + expected + " of the strategy's standing; it is at " + currentVersion
+                    + " now: somebody promoted it, gave it a share or retired it. Read it again and decide anew.";
+        }
+    }
 }

@@ -3,12 +3,14 @@ package io.braid.sourcing;
 import io.braid.journal.Deed;
 import io.braid.store.Ids;
 import io.braid.store.Sql;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes and reads the table {@code strategy}. */
@@ -20,13 +22,27 @@ final class StrategyStore {
         this.jdbc = jdbc;
     }
 
-    /** Which strategy rules: all that is read with every batch. */
+    /** Which strategy is live. */
     record Live(UUID id, int version) {}
 
     Optional<Live> live() {
         return jdbc.sql(sql.get("live"))
                 .query((rs, row) -> new Live(rs.getObject("id", UUID.class), rs.getInt("version")))
                 .optional();
+    }
+
+    /** A strategy that rules some orders; the live one has no share, it takes the rest. */
+    record Ruler(UUID id, int version, @Nullable Double share) {}
+
+    List<Ruler> rulers() {
+        return jdbc.sql(sql.get("rulers"))
+                .query((rs, row) -> new Ruler(
+                        rs.getObject("id", UUID.class), rs.getInt("version"), rs.getObject("share", Double.class)))
+                .list();
+    }
+
+    Optional<UUID> trial() {
+        return jdbc.sql(sql.get("trial")).query(UUID.class).optional();
     }
 
     Optional<StoredStrategy> find(UUID id) {
@@ -52,8 +68,8 @@ final class StrategyStore {
                 .single();
     }
 
-    List<StoredStrategy> lockLiveAnd(UUID id) {
-        return jdbc.sql(sql.get("lockLiveAnd"))
+    List<StoredStrategy> lockRulingAnd(UUID id) {
+        return jdbc.sql(sql.get("lockRulingAnd"))
                 .param("id", id)
                 .query((rs, row) -> strategy(rs))
                 .list();
@@ -68,6 +84,14 @@ final class StrategyStore {
                 .param("id", strategy.id())
                 .param("state", state.name())
                 .param("at", state == StoredStrategy.State.LIVE ? deed.at().toString() : null)
+                .update();
+    }
+
+    void share(StoredStrategy strategy, StoredStrategy.@Nullable Trial trial) {
+        jdbc.sql(sql.get("share"))
+                .param("id", strategy.id())
+                .param("share", trial == null ? null : trial.share().toPlainString())
+                .param("since", trial == null ? null : trial.since().toString())
                 .update();
     }
 
@@ -91,6 +115,15 @@ final class StrategyStore {
                 rs.getInt("row_version"),
                 rs.getObject("created_at", OffsetDateTime.class).toInstant(),
                 rs.getString("created_by"),
-                promoted == null ? null : promoted.toInstant());
+                promoted == null ? null : promoted.toInstant(),
+                trial(rs));
+    }
+
+    private static StoredStrategy.@Nullable Trial trial(ResultSet rs) throws SQLException {
+        BigDecimal share = rs.getBigDecimal("share");
+        OffsetDateTime since = rs.getObject("share_since", OffsetDateTime.class);
+        return share == null || since == null
+                ? null
+                : new StoredStrategy.Trial(share.stripTrailingZeros(), since.toInstant());
     }
 }

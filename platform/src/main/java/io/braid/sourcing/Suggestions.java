@@ -75,7 +75,7 @@ public final class Suggestions {
                 ? pretending
                 : gathering.under(
                         pretending,
-                        new LiveStrategy(live.strategy().id(), 0, trial.strategy()),
+                        new LiveStrategy(live.strategy().live().id(), 0, trial.strategy()),
                         trial.order(),
                         trial.deed().at());
     }

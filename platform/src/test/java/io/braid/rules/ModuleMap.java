@@ -23,7 +23,7 @@ final class ModuleMap {
     /** A module : public types : the modules it uses, * for any : what it keeps. Every module may use the kernel. */
     static final ModuleMap OURS = parse("""
         kernel      | 18 |                                                   | values of the trade: money, quantities, codes, hours
-        routing     | 16 |                                                   | strategy + question -> plan with reasons; pure
+        routing     | 17 |                                                   | strategy + question -> plan with reasons; pure
         edi         |  0 |                                                   | X12 bytes <-> typed documents; pure, empty so far
         store       | 11 |                                                   | transactions, named SQL, JSON, idempotency
         journal     |  8 | store                                             | the immutable log and the outbox
@@ -37,7 +37,7 @@ final class ModuleMap {
         order       | 13 | store journal                                     | customer orders and where their units are
         fulfillment | 36 | store journal location order inventory            | shipments and their two steps
         carriage    |  8 | store journal location routing                    | carriers' zones, rates, calendars and what follows
-        sourcing    | 16 | store journal catalog location carriage criteria inventory order fulfillment pricing routing | the path of an order
+        sourcing    | 18 | store journal catalog location carriage criteria inventory order fulfillment pricing routing | the path of an order
         invoice     |  4 | store journal vendor fulfillment                  | vendor invoices from contracted prices
         verify      |  2 |                                                   | the sums that must always hold, as SQL over all tables
         demo        |  2 | store                                             | the seeded network of ./braid demo, made through the API

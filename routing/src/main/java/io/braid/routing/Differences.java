@@ -1,0 +1,173 @@
+package io.braid.routing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two strategy documents, told apart in sentences: what was changed, added, taken out or moved on the way from the
+ * first to the second. Documents are compared as they are written, so a thing that is spelled out on one side and left
+ * to its default on the other is told as added. Equal documents have no differences.
+ */
+public final class Differences {
+    /** Enough to read; a document that shares less than this is another document. */
+    private static final int TOLD_MAX = 500;
+
+    private final List<String> told = new ArrayList<>();
+
+    private Differences() {}
+
+    /** Sentences in the order of the second document; empty when both say the same. */
+    public static List<String> between(Map<String, ?> before, Map<String, ?> after) {
+        Differences differences = new Differences();
+        differences.members("", before, after, Map.of("routes", differences::routes));
+        List<String> told = differences.told;
+        return told.size() <= TOLD_MAX
+                ? List.copyOf(told)
+                : List.of("more than " + TOLD_MAX + " differences: these are two different strategies");
+    }
+
+    private void tell(String where, String sentence) {
+        told.add(where.isEmpty() ? sentence : where + ": " + sentence);
+    }
+
+    /** Members by name: the special ones as they are told, all others as values. */
+    private void members(
+            String where,
+            Map<?, ?> before,
+            Map<?, ?> after,
+            Map<String, BiConsumer<@Nullable Object, @Nullable Object>> special) {
+        TreeSet<String> names = new TreeSet<>();
+        before.keySet().forEach(name -> names.add(String.valueOf(name)));
+        after.keySet().forEach(name -> names.add(String.valueOf(name)));
+        names.removeAll(special.keySet());
+        for (String name : names) {
+            value(where, name, before.get(name), after.get(name));
+        }
+        special.forEach((name, teller) -> teller.accept(before.get(name), after.get(name)));
+    }
+
+    private void value(String where, String name, @Nullable Object before, @Nullable Object after) {
+        if (Told.same(before, after)) {
+            return;
+        }
+        if (before instanceof Map<?, ?> one && after instanceof Map<?, ?> two) {
+            members(where.isEmpty() ? name : where + ", " + name, one, two, Map.of());
+        } else if (before instanceof List<?> one && after instanceof List<?> two && Told.isPlain(one, two)) {
+            set(where, name, one, two);
+        } else if (before == null) {
+            tell(where, name + " added: " + Told.value(after));
+        } else if (after == null) {
+            tell(where, name + " taken out, was " + Told.value(before));
+        } else {
+            tell(where, name + " " + Told.change(before, after));
+        }
+    }
+
+    /** Lists of words, whose order means nothing. */
+    private void set(String where, String name, List<?> before, List<?> after) {
+        List<Object> more = new ArrayList<>(after);
+        more.removeAll(before);
+        List<Object> less = new ArrayList<>(before);
+        less.removeAll(after);
+        if (!more.isEmpty()) {
+            tell(where, name + " now with " + Told.value(more));
+        }
+        if (!less.isEmpty()) {
+            tell(where, name + " no longer with " + Told.value(less));
+        }
+    }
+
+    private void routes(@Nullable Object before, @Nullable Object after) {
+        named("route", "fulfillmentType", before, after, this::route);
+    }
+
+    private void route(String where, Map<?, ?> before, Map<?, ?> after) {
+        members(where, before, after, Map.of("scenarios", (one, two) -> scenarios(where, one, two)));
+    }
+
+    private void scenarios(String route, @Nullable Object before, @Nullable Object after) {
+        named("scenario", "name", before, after, (where, one, two) -> scenario(route + ", " + where, one, two));
+        List<String> kept = new ArrayList<>(byName("name", before).keySet());
+        List<String> now = new ArrayList<>(byName("name", after).keySet());
+        kept.retainAll(now);
+        now.retainAll(kept);
+        if (!kept.equals(now)) {
+            tell(route, "scenarios are tried in another order: " + Told.quoted(kept) + " → " + Told.quoted(now));
+        }
+    }
+
+    private void scenario(String where, Map<?, ?> before, Map<?, ?> after) {
+        String shown = where.startsWith("route 'SHIP', ") ? where.substring("route 'SHIP', ".length()) : where;
+        Map<String, BiConsumer<@Nullable Object, @Nullable Object>> special = new LinkedHashMap<>();
+        special.put("filters", (one, two) -> filters(shown, one, two));
+        special.put("sorts", (one, two) -> sorts(shown, one, two));
+        members(shown, before, after, special);
+    }
+
+    private interface Teller {
+        void tell(String where, Map<?, ?> before, Map<?, ?> after);
+    }
+
+    private void named(String kind, String key, @Nullable Object before, @Nullable Object after, Teller teller) {
+        Map<String, Map<?, ?>> old = byName(key, before);
+        Map<String, Map<?, ?>> young = byName(key, after);
+        old.forEach((name, item) -> {
+            if (!young.containsKey(name)) {
+                tell("", kind + " '" + name + "' taken out");
+            }
+        });
+        young.forEach((name, item) -> {
+            Map<?, ?> was = old.get(name);
+            if (was == null) {
+                tell("", kind + " '" + name + "' added");
+            } else {
+                teller.tell(kind + " '" + name + "'", was, item);
+            }
+        });
+    }
+
+    private static Map<String, Map<?, ?>> byName(String key, @Nullable Object list) {
+        Map<String, Map<?, ?>> named = new LinkedHashMap<>();
+        for (Object item : list instanceof List<?> items ? items : List.of()) {
+            if (item instanceof Map<?, ?> map) {
+                named.put(Objects.toString(map.get(key)), map);
+            }
+        }
+        return named;
+    }
+
+    /** Filters are unordered: those on both sides stay untold, a lone pair on one field is a change. */
+    private void filters(String where, @Nullable Object before, @Nullable Object after) {
+        List<Object> gone = new ArrayList<>(before instanceof List<?> list ? list : List.of());
+        List<Object> come = new ArrayList<>(after instanceof List<?> list ? list : List.of());
+        for (Object same : List.copyOf(gone)) {
+            if (come.removeIf(each -> Told.same(each, same))) {
+                gone.remove(same);
+            }
+        }
+        for (Object one : List.copyOf(come)) {
+            Object was = Told.partner(one, gone);
+            if (was != null) {
+                tell(where, "filter " + Told.filterChange(was, one));
+                gone.remove(was);
+                come.remove(one);
+            }
+        }
+        come.forEach(each -> tell(where, "filter added: " + Told.filter(each)));
+        gone.forEach(each -> tell(where, "filter taken out: " + Told.filter(each)));
+    }
+
+    private void sorts(String where, @Nullable Object before, @Nullable Object after) {
+        String was = Told.sorts(before);
+        String is = Told.sorts(after);
+        if (!was.equals(is)) {
+            tell(where, "sorted " + was + " → " + is);
+        }
+    }
+}

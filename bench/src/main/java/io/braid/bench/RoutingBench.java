@@ -42,8 +42,8 @@ final class RoutingBench implements Benchmark {
                 .toList();
         List<Row> rows = new ArrayList<>();
         rows.addAll(measure(harness, millis, List.of("-p", "locations=" + String.join(",", sizes))));
-        rows.addAll(measure(
-                harness, millis, List.of("-p", "locations=200", "-p", "holders=200", "-p", "lines=1,3,10,30")));
+        rows.addAll(
+                measure(harness, millis, List.of("-p", "locations=200", "-p", "holders=200", "-p", "lines=1,3,10,30")));
         RoutingReport.tell(home, machine, rows);
     }
 
@@ -74,11 +74,16 @@ final class RoutingBench implements Benchmark {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> options = List.of(
-                "-d", classes.toString(),
-                "-s", Files.createDirectories(folder.resolve("sources")).toString(),
-                "-cp", System.getProperty("java.class.path"),
-                "-processorpath", System.getProperty("java.class.path"),
-                "-processor", BenchmarkProcessor.class.getName(),
+                "-d",
+                classes.toString(),
+                "-s",
+                Files.createDirectories(folder.resolve("sources")).toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-processorpath",
+                System.getProperty("java.class.path"),
+                "-processor",
+                BenchmarkProcessor.class.getName(),
                 "-nowarn");
         List<String> marked = List.of(RoutingMarks.class.getName());
         if (!compiler.getTask(null, null, null, options, marked, null).call()) {

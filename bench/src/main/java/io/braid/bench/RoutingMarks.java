@@ -103,10 +103,14 @@ public class RoutingMarks {
         Map<String, Object> assignment =
                 mode.equals("LOWEST_COST") ? Map.of("mode", mode, "objective", objective) : Map.of("mode", mode);
         Map<String, Object> scenario = Map.of(
-                "name", "nearest",
-                "filters", List.of(Map.of("field", "distanceKm", "operator", "LESS", "value", 6000)),
-                "assignment", assignment,
-                "sorts", List.of(Map.of("field", "distanceKm"), Map.of("field", "location.rank")));
+                "name",
+                "nearest",
+                "filters",
+                List.of(Map.of("field", "distanceKm", "operator", "LESS", "value", 6000)),
+                "assignment",
+                assignment,
+                "sorts",
+                List.of(Map.of("field", "distanceKm"), Map.of("field", "location.rank")));
         Map<String, Object> route =
                 Map.of("fulfillmentType", "SHIP", "scenarios", List.of(scenario), "finally", "BACKORDER");
         return switch (Strategy.read(Map.of("name", "bench", "routes", List.of(route)))) {
@@ -131,7 +135,8 @@ public class RoutingMarks {
             BigDecimal cost = BigDecimal.valueOf(1_000L + random.nextInt(4_000), 2);
             for (int location : chosen(random)) {
                 offers.computeIfAbsent(location, unseen -> new ArrayList<>())
-                        .add(new Candidate.Offer(line, AVAILABLE, cost.add(BigDecimal.valueOf(random.nextInt(200), 2))));
+                        .add(new Candidate.Offer(
+                                line, AVAILABLE, cost.add(BigDecimal.valueOf(random.nextInt(200), 2))));
             }
         }
         GeoPoint home = point(random);
@@ -167,8 +172,7 @@ public class RoutingMarks {
                 new LocationFacts.Identity("LOC-" + (100_000 + number), "STORE", true, number % 10, Set.of());
         LocationFacts.Workday workday = new LocationFacts.Workday(
                 OpeningHours.always(ZoneId.of("America/Chicago")), null, null, Set.of("SHIP"));
-        LocationFacts facts =
-                new LocationFacts(identity, new Place(point, "US", "TN", "38103"), workday, Map.of());
+        LocationFacts facts = new LocationFacts(identity, new Place(point, "US", "TN", "38103"), workday, Map.of());
         long zone = 1 + Math.min(7, (long) (point.distanceKmTo(home) / 600));
         Carriage carriage = new Carriage(
                 "UPS",

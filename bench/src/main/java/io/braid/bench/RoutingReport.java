@@ -19,15 +19,17 @@ final class RoutingReport {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
-                "# Routing, %s, commit %s%n%n%s. JMH, one fork of one thread per row, two iterations to warm up and three"
-                        + " that count; heap 1 GB, serial collector.%n%n",
+                "# Routing, %s, commit %s%n%n%s. JMH, one fork of one thread per row, two iterations to warm up and"
+                        + " three that count; heap 1 GB, serial collector.%n%n",
                 day,
                 commit,
                 machine.told()));
         text.append("One decision with its whole explanation: a filter and two sorts by location, 64 random orders in"
-                + " turn. Each product is in stock at so many locations picked by chance (holders), five units each; an"
-                + " order's question holds the locations that have something of it. Units of a line are not split.\n\n");
-        text.append("| locations | holders | lines | candidates | mode | µs/decision | ± | KB/decision | proven best |\n");
+                + " turn. Each product is in stock at so many locations picked by chance (holders), five units"
+                + " each; an order's question holds the locations that have something of it. Units of a line are"
+                + " not split.\n\n");
+        text.append(
+                "| locations | holders | lines | candidates | mode | µs/decision | ± | KB/decision | proven best |\n");
         text.append("|---:|---:|---:|---:|---|---:|---:|---:|---|\n");
         for (Row row : rows) {
             text.append(String.format(
@@ -43,7 +45,9 @@ final class RoutingReport {
                     row.bytes() / 1024,
                     row.found()));
         }
-        text.append("\nAims: 50 µs at 200 candidates and 3 lines, 10 ms at 30 lines, growth below that of the network.\n"
+        text.append("\n"
+                + "Aims: 50 µs at 200 candidates and 3 lines, 10 ms at 30 lines, growth below that of the"
+                + " network.\n"
                 + "The answers are compared with OR-tools CP-SAT, and the times printed, by `GroundTruthTest`.\n");
         System.out.println(text);
         Path folder = Files.createDirectories(home.resolve("bench").resolve("results"));

@@ -73,7 +73,13 @@ class CostLawsTest {
                     facts.identity().groups());
             LocationFacts copy = new LocationFacts(identity, facts.place(), facts.workday(), facts.attributes());
             Carriage dearer = new Carriage(
-                    "UPS", "GROUND", "Z9", 9, null, null, grams -> 2_000 + 2 * carriage.tariff().costOf(grams));
+                    "UPS",
+                    "GROUND",
+                    "Z9",
+                    9,
+                    null,
+                    null,
+                    grams -> 2_000 + 2 * carriage.tariff().costOf(grams));
             List<Candidate.Offer> offers = model.offers().stream()
                     .map(offer -> new Candidate.Offer(offer.line(), offer.available(), new BigDecimal("19.99")))
                     .toList();

@@ -94,14 +94,7 @@ final class RandomQuestions {
                 object("cost", "HANDLING", "amount", "0.35"),
                 object("cost", "SPLIT", "amount", "1.50"));
         return object(
-                "mode",
-                "LOWEST_COST",
-                "splitUnits",
-                splitUnits,
-                "maxShipments",
-                maxShipments,
-                "objective",
-                objective);
+                "mode", "LOWEST_COST", "splitUnits", splitUnits, "maxShipments", maxShipments, "objective", objective);
     }
 
     private static List<Candidate.Offer> offers(Random random, List<LineFacts> lines) {

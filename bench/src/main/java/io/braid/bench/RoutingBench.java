@@ -64,7 +64,7 @@ final class RoutingBench implements Benchmark {
             marks.holders = holders;
             marks.lines = lines;
             marks.mode = mode;
-            marks.setUp();
+            marks.prepare();
             return marks;
         }
     }

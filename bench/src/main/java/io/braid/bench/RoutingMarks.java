@@ -59,7 +59,7 @@ public class RoutingMarks {
     private int next;
 
     @Setup
-    public void setUp() {
+    public void prepare() {
         strategy = strategy(mode);
         questions = new ArrayList<>();
         Random random = new Random(SEED);

@@ -31,20 +31,7 @@ final class RoutingReport {
         text.append(
                 "| locations | holders | lines | candidates | mode | µs/decision | ± | KB/decision | proven best |\n");
         text.append("|---:|---:|---:|---:|---|---:|---:|---:|---|\n");
-        for (Row row : rows) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "| %,d | %d | %d | %d | %s | %,.1f | %.1f | %,.1f | %s |%n",
-                    row.locations(),
-                    Math.min(row.holders(), row.locations()),
-                    row.lines(),
-                    row.candidates(),
-                    row.mode(),
-                    row.micros(),
-                    row.error(),
-                    row.bytes() / 1024,
-                    row.found()));
-        }
+        rows.forEach(row -> text.append(line(row)));
         text.append("\n"
                 + "Aims: 50 µs at 200 candidates and 3 lines, 10 ms at 30 lines, growth below that of the"
                 + " network.\n"
@@ -54,5 +41,20 @@ final class RoutingReport {
         Path file = folder.resolve("routing-" + day + "-" + commit + ".md");
         Files.writeString(file, text.toString());
         System.err.println("Written to " + file);
+    }
+
+    private static String line(Row row) {
+        return String.format(
+                Locale.ROOT,
+                "| %,d | %d | %d | %d | %s | %,.1f | %.1f | %,.1f | %s |%n",
+                row.locations(),
+                Math.min(row.holders(), row.locations()),
+                row.lines(),
+                row.candidates(),
+                row.mode(),
+                row.micros(),
+                row.error(),
+                row.bytes() / 1024,
+                row.found());
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * runs out, the best found is given with the bound proven so far.
  */
 final class Cheapest {
-    /** Ten to twenty milliseconds; orders of a few lines need a few thousand steps. */
+    /** Some tens of milliseconds; orders of a few lines need a few thousand steps. */
     static final long WORK_MAX = 2_000_000;
 
     /** Deeper than this, prices are not raised again: it bounds the memory, and little is open there. */

@@ -85,7 +85,6 @@ class RateCardTest {
     }
 
     private static Rate rate(int grams, String amount, @Nullable String extra) {
-        return new Rate(
-                GROUND, "2", grams, Money.of(amount, "USD"), extra == null ? null : Money.of(extra, "USD"));
+        return new Rate(GROUND, "2", grams, Money.of(amount, "USD"), extra == null ? null : Money.of(extra, "USD"));
     }
 }

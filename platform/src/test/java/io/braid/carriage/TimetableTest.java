@@ -37,27 +37,27 @@ class TimetableTest {
     /** Open 08:00 to 17:00 on weekdays, cut-off 14:00; fetched weekdays at 18:00, delivered Monday to Saturday. */
     @ParameterizedTest(name = "{0}: {1}, {2} h work, {3} days")
     @CsvSource(delimiter = '|', textBlock = """
-            a minute before the cut-off       | 2026-11-23T13:59 | 0  | 1 | 2026-11-24 | 2026-11-23T14:00
-            the cut-off itself is too late    | 2026-11-23T14:00 | 0  | 1 | 2026-11-25 | 2026-11-24T14:00
-            12 minutes past the cut-off       | 2026-11-23T14:12 | 0  | 1 | 2026-11-25 | 2026-11-24T14:00
-            at night, before it opens         | 2026-11-23T03:00 | 0  | 1 | 2026-11-24 | 2026-11-23T14:00
-            three hours of work fit           | 2026-11-23T13:00 | 3  | 1 | 2026-11-24 | 2026-11-23T14:00
-            four hours of work do not         | 2026-11-23T13:30 | 4  | 1 | 2026-11-25 | 2026-11-24T13:00
-            a whole day of work               | 2026-11-23T07:00 | 9  | 1 | 2026-11-24 | 2026-11-23T08:00
-            ten hours are more than a day     | 2026-11-23T08:00 | 10 | 1 | 2026-11-25 | 2026-11-23T14:00
-            Friday evening waits for Monday   | 2026-11-20T19:00 | 0  | 1 | 2026-11-24 | 2026-11-23T14:00
-            Friday noon arrives on Saturday   | 2026-11-20T12:00 | 0  | 1 | 2026-11-21 | 2026-11-20T14:00
-            Friday noon, three days           | 2026-11-20T12:00 | 0  | 3 | 2026-11-24 | 2026-11-20T14:00
-            over Thanksgiving                 | 2026-11-25T12:00 | 0  | 1 | 2026-11-27 | 2026-11-25T14:00
-            ordered on the holiday            | 2026-11-26T09:00 | 0  | 1 | 2026-11-28 | 2026-11-27T14:00
-            over the end of the year          | 2026-12-31T12:00 | 0  | 2 | 2027-01-04 | 2026-12-31T14:00
-            a leap day is a day on the road   | 2028-02-28T12:00 | 0  | 1 | 2028-02-29 | 2028-02-28T14:00
-            and one to order on               | 2028-02-29T12:00 | 0  | 2 | 2028-03-02 | 2028-02-29T14:00
-            no leap day in 2027               | 2027-02-26T15:00 | 0  | 1 | 2027-03-02 | 2027-03-01T14:00
-            clocks go forward on Sunday       | 2027-03-12T15:00 | 0  | 1 | 2027-03-16 | 2027-03-15T14:00
-            clocks go back on Sunday          | 2026-10-30T15:00 | 0  | 1 | 2026-11-03 | 2026-11-02T14:00
-            same day                          | 2026-11-23T09:00 | 0  | 0 | 2026-11-23 | 2026-11-23T14:00
-            """)
+        a minute before the cut-off       | 2026-11-23T13:59 | 0  | 1 | 2026-11-24 | 2026-11-23T14:00
+        the cut-off itself is too late    | 2026-11-23T14:00 | 0  | 1 | 2026-11-25 | 2026-11-24T14:00
+        12 minutes past the cut-off       | 2026-11-23T14:12 | 0  | 1 | 2026-11-25 | 2026-11-24T14:00
+        at night, before it opens         | 2026-11-23T03:00 | 0  | 1 | 2026-11-24 | 2026-11-23T14:00
+        three hours of work fit           | 2026-11-23T13:00 | 3  | 1 | 2026-11-24 | 2026-11-23T14:00
+        four hours of work do not         | 2026-11-23T13:30 | 4  | 1 | 2026-11-25 | 2026-11-24T13:00
+        a whole day of work               | 2026-11-23T07:00 | 9  | 1 | 2026-11-24 | 2026-11-23T08:00
+        ten hours are more than a day     | 2026-11-23T08:00 | 10 | 1 | 2026-11-25 | 2026-11-23T14:00
+        Friday evening waits for Monday   | 2026-11-20T19:00 | 0  | 1 | 2026-11-24 | 2026-11-23T14:00
+        Friday noon arrives on Saturday   | 2026-11-20T12:00 | 0  | 1 | 2026-11-21 | 2026-11-20T14:00
+        Friday noon, three days           | 2026-11-20T12:00 | 0  | 3 | 2026-11-24 | 2026-11-20T14:00
+        over Thanksgiving                 | 2026-11-25T12:00 | 0  | 1 | 2026-11-27 | 2026-11-25T14:00
+        ordered on the holiday            | 2026-11-26T09:00 | 0  | 1 | 2026-11-28 | 2026-11-27T14:00
+        over the end of the year          | 2026-12-31T12:00 | 0  | 2 | 2027-01-04 | 2026-12-31T14:00
+        a leap day is a day on the road   | 2028-02-28T12:00 | 0  | 1 | 2028-02-29 | 2028-02-28T14:00
+        and one to order on               | 2028-02-29T12:00 | 0  | 2 | 2028-03-02 | 2028-02-29T14:00
+        no leap day in 2027               | 2027-02-26T15:00 | 0  | 1 | 2027-03-02 | 2027-03-01T14:00
+        clocks go forward on Sunday       | 2027-03-12T15:00 | 0  | 1 | 2027-03-16 | 2027-03-15T14:00
+        clocks go back on Sunday          | 2026-10-30T15:00 | 0  | 1 | 2026-11-03 | 2026-11-02T14:00
+        same day                          | 2026-11-23T09:00 | 0  | 0 | 2026-11-23 | 2026-11-23T14:00
+        """)
     void an_office_by_day(String what, String ordered, int hours, int transit, String arrives, String orderBy) {
         Timetable timetable = timetable(office("14:00"), hours, calendar("18:00"));
 
@@ -107,8 +107,7 @@ class TimetableTest {
         Stream.iterate(first, day -> day.plusDays(1)).limit(800).forEach(closed::add);
         OpeningHours hours = new OpeningHours(CHICAGO, List.of(), closed);
 
-        assertThat(timetable(new WorkingTime(hours, null), 0, calendar("18:00"))
-                        .arrival(local("2026-11-23T12:00"), 1))
+        assertThat(timetable(new WorkingTime(hours, null), 0, calendar("18:00")).arrival(local("2026-11-23T12:00"), 1))
                 .isNull();
     }
 

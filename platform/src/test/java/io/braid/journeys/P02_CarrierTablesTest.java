@@ -96,7 +96,8 @@ class P02_CarrierTablesTest {
         Answer report = sent("transit", "FULL", TRANSIT + "FULL,DAY,2,3\nFULL,DAY,4,4\n");
 
         assertThat(counts(report)).isEqualTo("1 created, 1 updated, 0 unchanged, 1 removed, 0 refused");
-        assertThat(counts(sent("transit", TRANSIT + "OTHER,DAY,1,1\n"))).startsWith("0 created, 0 updated, 1 unchanged");
+        assertThat(counts(sent("transit", TRANSIT + "OTHER,DAY,1,1\n")))
+                .startsWith("0 created, 0 updated, 1 unchanged");
     }
 
     @Test
@@ -104,16 +105,16 @@ class P02_CarrierTablesTest {
         carrier("BAD", "DAY", "MON");
 
         Answer rates = sent("rates", RATE + """
-                BAD,DAY,1,1000,5.00,USD,
-                BAD,DAY,1,-5,5.00,USD,
-                BAD,DAY,1,2000,-1.00,USD,
-                BAD,DAY,1,2000,1.005,USD,
-                BAD,DAY,1,2000,6.00,XXQ,
-                NONE,DAY,1,2000,6.00,USD,
-                BAD,DAY,1,2000,4.00,USD,
-                BAD,DAY,1,3000
-                BAD,DAY,1,4000,7.00,USD,
-                """);
+            BAD,DAY,1,1000,5.00,USD,
+            BAD,DAY,1,-5,5.00,USD,
+            BAD,DAY,1,2000,-1.00,USD,
+            BAD,DAY,1,2000,1.005,USD,
+            BAD,DAY,1,2000,6.00,XXQ,
+            NONE,DAY,1,2000,6.00,USD,
+            BAD,DAY,1,2000,4.00,USD,
+            BAD,DAY,1,3000
+            BAD,DAY,1,4000,7.00,USD,
+            """);
 
         assertThat(counts(rates)).isEqualTo("2 created, 0 updated, 0 unchanged, 0 removed, 7 refused");
         assertThat(reasons(rates))
@@ -132,19 +133,21 @@ class P02_CarrierTablesTest {
         carrier("LAP", "DAY", "MON");
 
         Answer zones = sent("zones", ZONE + """
-                LAP,DAY,US,,US,100,199,,,1
-                LAP,DAY,US,,US,150,160,,,2
-                LAP,DAY,US,,US,199,299,,,2
-                LAP,DAY,US,,US,050,100,,,2
-                LAP,DAY,US,,US,300,200,,,2
-                LAP,DAY,US,,US,300,399,0,500,3
-                LAP,DAY,US,,US,300,399,400,900,4
-                LAP,DAY,US,,US,300,399,500,900,4
-                LAP,DAY,US,,US,10,20,,,5
-                LAP,DAY,US,381,US,100,199,,,6
-                """);
+            LAP,DAY,US,,US,100,199,,,1
+            LAP,DAY,US,,US,150,160,,,2
+            LAP,DAY,US,,US,199,299,,,2
+            LAP,DAY,US,,US,050,100,,,2
+            LAP,DAY,US,,US,300,200,,,2
+            LAP,DAY,US,,US,300,399,0,500,3
+            LAP,DAY,US,,US,300,399,400,900,4
+            LAP,DAY,US,,US,300,399,500,900,4
+            LAP,DAY,US,,US,10,20,,,5
+            LAP,DAY,US,381,US,100,199,,,6
+            """);
 
-        assertThat(reasons(zones)).extracting(reason -> reason.substring(0, 1)).containsExactly("3", "4", "5", "6", "8");
+        assertThat(reasons(zones))
+                .extracting(reason -> reason.substring(0, 1))
+                .containsExactly("3", "4", "5", "6", "8");
         assertThat(reasons(zones).getFirst()).contains("overlaps zone 1 for 100–199, 0 to 21000 km");
         assertThat(counts(zones)).startsWith("5 created");
     }
@@ -157,10 +160,11 @@ class P02_CarrierTablesTest {
                 .isEqualTo("/mode");
         assertThat(counts(sent("calendars", CALENDAR + "lower,DAY,MON,18:00,MON,\nX,DAY,NODAY,18:00,MON,\n")))
                 .endsWith("2 refused");
-        String key = World.done(braid.post(
-                        "/api/v1/api-keys", Map.of("name", "reader", "scopes", List.of("carriage:read"))))
+        String key = World.done(
+                        braid.post("/api/v1/api-keys", Map.of("name", "reader", "scopes", List.of("carriage:read"))))
                 .text("/key");
-        assertThat(braid.post("/api/v1/carriage/zones/import", ZONE, key).status()).isEqualTo(403);
+        assertThat(braid.post("/api/v1/carriage/zones/import", ZONE, key).status())
+                .isEqualTo(403);
         assertThat(braid.get("/api/v1/carriage/zones", key).status()).isEqualTo(200);
     }
 
@@ -178,6 +182,9 @@ class P02_CarrierTablesTest {
         Map<String, Object> trial = world.orderFor(lamp, 1);
         assertThat(braid.post("/api/v1/routing/suggestions", trial).text("/shipments/0/location"))
                 .isEqualTo(memphis);
+        trial.put("strategy", atLeastCost());
+        assertThat(braid.post("/api/v1/routing/suggestions", trial).text("/shipments/0/location"))
+                .isEqualTo(atlanta);
         trial.put("strategy", byShippingCost());
         Answer cheapest = braid.post("/api/v1/routing/suggestions", trial);
 
@@ -185,28 +192,35 @@ class P02_CarrierTablesTest {
         assertThat(cheapest.text("/shipments/0/cost/amount")).isEqualTo("0.50");
         assertThat(cheapest.text("/shipments/0/carriage/carrier")).isEqualTo("CHEAP");
         assertThat(cheapest.text("/shipments/0/carriage/promiseDate")).isEqualTo("2026-11-25");
-        sent("calendars", "carrier,service,pickupDays,latestPickup,deliveryDays,active\n"
-                + "CHEAP,DAY,MON TUE WED THU FRI,18:00,MON TUE WED THU FRI,false\n");
+        sent(
+                "calendars",
+                "carrier,service,pickupDays,latestPickup,deliveryDays,active\n"
+                        + "CHEAP,DAY,MON TUE WED THU FRI,18:00,MON TUE WED THU FRI,false\n");
         assertThat(braid.post("/api/v1/routing/suggestions", trial).text("/shipments/0/location"))
                 .isEqualTo(memphis);
     }
 
     private static Map<String, Object> byShippingCost() {
-        return Map.of(
+        return strategy(Map.of(
                 "name",
-                "cheap",
-                "routes",
-                List.of(Map.of(
-                        "fulfillmentType",
-                        "SHIP",
-                        "scenarios",
-                        List.of(Map.of(
-                                "name",
-                                "cheapest first",
-                                "assignment",
-                                Map.of("mode", "FIRST_FIT"),
-                                "sorts",
-                                List.of(Map.of("field", "shippingCost", "direction", "ASC")))))));
+                "cheapest first",
+                "assignment",
+                Map.of("mode", "FIRST_FIT"),
+                "sorts",
+                List.of(Map.of("field", "shippingCost", "direction", "ASC"))));
+    }
+
+    private static Map<String, Object> atLeastCost() {
+        return strategy(Map.of(
+                "name",
+                "least cost",
+                "assignment",
+                Map.of("mode", "LOWEST_COST", "objective", List.of(Map.of("cost", "SHIPPING")))));
+    }
+
+    private static Map<String, Object> strategy(Map<String, Object> scenario) {
+        Map<String, Object> route = Map.of("fulfillmentType", "SHIP", "scenarios", List.of(scenario));
+        return Map.of("name", "cheap", "routes", List.of(route));
     }
 
     private void carrier(String carrier, String service, String days) {

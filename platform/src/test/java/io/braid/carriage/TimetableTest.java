@@ -159,7 +159,8 @@ class TimetableTest {
         }
         LocalTime cutOff = random.nextInt(4) == 0 ? null : LocalTime.of(random.nextInt(24), random.nextInt(60));
         WorkingTime work = new WorkingTime(new OpeningHours(CHICAGO, windows, HOLIDAYS), cutOff);
-        Set<DayOfWeek> pickups = EnumSet.of(DayOfWeek.of(1 + random.nextInt(7)), DayOfWeek.of(1 + random.nextInt(7)));
+        Set<DayOfWeek> pickups = EnumSet.of(DayOfWeek.of(1 + random.nextInt(7)));
+        pickups.add(DayOfWeek.of(1 + random.nextInt(7)));
         Set<DayOfWeek> deliveries = EnumSet.complementOf(EnumSet.of(SUNDAY, DayOfWeek.of(1 + random.nextInt(7))));
         Calendar calendar = new Calendar(
                 new ServiceCode("X", "Y"),
@@ -169,7 +170,7 @@ class TimetableTest {
                 deliveries,
                 HOLIDAYS,
                 true);
-        return new Timetable(work, Duration.ofMinutes(random.nextInt(3) * random.nextInt(1_500)), calendar);
+        return new Timetable(work, Duration.ofMinutes(random.nextInt(3) * 500L), calendar);
     }
 
     private static Timetable timetable(WorkingTime work, int hours, Calendar calendar) {

@@ -116,9 +116,10 @@ final class WorkingTime {
         for (int i = 0; i < DAYS_MAX; i++, day = day.minusDays(1)) {
             for (Stretch stretch : stretchesOf(day).reversed()) {
                 Instant to = now.isBefore(stretch.to()) ? now : stretch.to();
-                if (!stretch.from().isBefore(to)) {
+                if (stretch.from().isAfter(to)) {
                     continue;
                 }
+                // A stretch that begins when all is due is long enough for no work.
                 Duration here = Duration.between(stretch.from(), to);
                 if (left.compareTo(here) <= 0) {
                     Instant begin = to.minus(left);

@@ -23,7 +23,8 @@ class TidyTest {
             // Hands on, as it was, what the framework's method declares to throw.
             "platform/src/main/java/io/braid/api/IdempotentAdapter.java: catches every exception",
             // A measurement says on which day it was taken.
-            "bench/src/main/java/io/braid/bench/IntakeReport.java: the wall clock is read");
+            "bench/src/main/java/io/braid/bench/IntakeReport.java: the wall clock is read",
+            "bench/src/main/java/io/braid/bench/RoutingReport.java: the wall clock is read");
 
     @Test
     void text_is_tidy() {

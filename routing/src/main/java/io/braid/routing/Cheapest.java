@@ -1,5 +1,6 @@
 package io.braid.routing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * runs out, the best found is given with the bound proven so far.
  */
 final class Cheapest {
-    /** About ten milliseconds; orders of a few lines need a few thousand steps. */
-    static final long WORK_MAX = 5_000_000;
+    /** Some tens of milliseconds; orders of a few lines need a few thousand steps. */
+    static final long WORK_MAX = 2_000_000;
 
     /** Deeper than this, prices are not raised again: it bounds the memory, and little is open there. */
     private static final int RAISED_DEPTH_MAX = 60;
@@ -51,6 +52,7 @@ final class Cheapest {
 
     Found solve() {
         tryOneGiver();
+        tryOpening();
         branch(0, floors.first());
         int[] given = best;
         if (given == null) {
@@ -82,6 +84,29 @@ final class Cheapest {
             while (item-- > 0) {
                 takeBack(picker, item, lots.target(item));
             }
+        }
+    }
+
+    private void tryOpening() {
+        Opening opening = new Opening(lots, floors);
+        opening.grow(draft.slots());
+        steps += opening.work();
+        List<int[]> moves = opening.play(draft);
+        recordWithLosses();
+        for (int[] move : moves.reversed()) {
+            draft.takeBack(move[0], move[1], move[2]);
+        }
+    }
+
+    private void recordWithLosses() {
+        int[] lost = new int[lots.items()];
+        for (int item = 0; item < lost.length; item++) {
+            lost[item] = draft.rest(item);
+            draft.lose(item, lost[item]);
+        }
+        record();
+        for (int item = 0; item < lost.length; item++) {
+            draft.unlose(item, lost[item]);
         }
     }
 

@@ -14,7 +14,7 @@ final class FreightLine {
     /** So many weights are looked at exactly; where more are possible, a grid of them stands for all. */
     private static final int WEIGHTS_MAX = 24;
 
-    private static final int GRID = 16;
+    private static final int GRID = 250;
 
     private final long[] base;
     private final long[] slope;

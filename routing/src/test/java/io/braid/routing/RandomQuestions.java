@@ -8,6 +8,7 @@ import static io.braid.routing.Trees.sort;
 import io.braid.kernel.GeoPoint;
 import io.braid.kernel.OpeningHours;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,11 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Questions and strategies of every shape, the same for the same seed. */
 final class RandomQuestions {
     private static final List<String> KINDS = List.of("WAREHOUSE", "DISTRIBUTION_CENTER", "STORE", "VENDOR");
-    private static final List<String> MODES = List.of("WHOLE_ORDER", "FIRST_FIT", "FEWEST_SHIPMENTS");
+    private static final List<String> MODES = List.of("WHOLE_ORDER", "FIRST_FIT", "FEWEST_SHIPMENTS", "LOWEST_COST");
     private static final List<String> AFTER =
             List.of("NEXT_SCENARIO_WITH_REST", "NEXT_SCENARIO_WITH_WHOLE", "BACKORDER", "CUSTOMER_CARE");
 
@@ -62,7 +64,8 @@ final class RandomQuestions {
         }
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < locations; i++) {
-            candidates.add(new Candidate(location(random, i), random.nextInt(52), offers(random, lines)));
+            LocationFacts location = location(random, i);
+            candidates.add(new Candidate(location, random.nextInt(52), offers(random, lines), carriage(random)));
         }
         OrderFacts order = new OrderFacts(
                 "10000" + random.nextInt(10_000),
@@ -74,6 +77,24 @@ final class RandomQuestions {
                 BigDecimal.TEN,
                 Map.of("gift", random.nextBoolean()));
         return new Question(Network.MONDAY_NOON, order, lines, candidates);
+    }
+
+    private static @Nullable Carriage carriage(Random random) {
+        int zone = 1 + random.nextInt(8);
+        Carriage.Tariff tariff = grams -> 600 + 50L * zone + (20 + 10L * zone) * (grams / 500);
+        LocalDate promise = LocalDate.of(2026, 11, 24).plusDays(zone);
+        return random.nextInt(15) == 0 ? null : new Carriage("UPS", "GROUND", "Z" + zone, zone, null, promise, tariff);
+    }
+
+    /** An assignment that minimises shipping, unit cost, handling and splits. */
+    static Map<String, Object> cheapest(boolean splitUnits, int maxShipments) {
+        List<Object> objective = list(
+                object("cost", "SHIPPING"),
+                object("cost", "UNIT_COST", "missing", 9),
+                object("cost", "HANDLING", "amount", "0.35"),
+                object("cost", "SPLIT", "amount", "1.50"));
+        return object(
+                "mode", "LOWEST_COST", "splitUnits", splitUnits, "maxShipments", maxShipments, "objective", objective);
     }
 
     private static List<Candidate.Offer> offers(Random random, List<LineFacts> lines) {
@@ -98,6 +119,15 @@ final class RandomQuestions {
         return Trees.strategy(scenarios.toArray());
     }
 
+    private static Map<String, Object> assignment(Random random) {
+        String mode = MODES.get(random.nextInt(MODES.size()));
+        boolean splitUnits = random.nextBoolean();
+        int most = 1 + random.nextInt(4);
+        return mode.equals("LOWEST_COST")
+                ? cheapest(splitUnits, most)
+                : object("mode", mode, "splitUnits", splitUnits, "maxShipments", most);
+    }
+
     private static Map<String, Object> scenario(Random random, String name) {
         List<Object> filters = list(
                 filter("distanceKm", "LESS_OR_EQUAL", 1000 + random.nextInt(4000)),
@@ -118,13 +148,7 @@ final class RandomQuestions {
                 "filters",
                 filters.subList(0, random.nextInt(filters.size() + 1)),
                 "assignment",
-                object(
-                        "mode",
-                        MODES.get(random.nextInt(3)),
-                        "splitUnits",
-                        random.nextBoolean(),
-                        "maxShipments",
-                        1 + random.nextInt(4)),
+                assignment(random),
                 "sorts",
                 sorts.subList(random.nextInt(2), 2),
                 "otherwise",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.braid.carriage;
+
+import org.jspecify.annotations.NullMarked;

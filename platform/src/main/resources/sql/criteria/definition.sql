@@ -16,11 +16,13 @@ select name, keyed_by, kind, meaning, generation, version, updated_at
  limit :limit
 
 -- name: table
-select name, keyed_by, kind, meaning, generation, version, updated_at from criteria_table where name = :name and not removed
+select name, keyed_by, kind, meaning, generation, version, updated_at from criteria_table
+ where name = :name and not removed
 
 -- name: lockTable
 select name, keyed_by, kind, meaning, generation, version, updated_at
-  from criteria_table where name = :name and not removed for update
+  from criteria_table where name = :name and not removed
+   for update
 
 -- name: defineTable
 insert into criteria_table as t (name, keyed_by, kind, meaning, updated_at)

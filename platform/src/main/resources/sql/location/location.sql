@@ -54,6 +54,7 @@ update location
        holidays = :holidays::date[], cut_off = :cutOff::time, daily_capacity = :dailyCapacity,
        fulfillment_types = :fulfillmentTypes::text[], location_groups = :groups::text[],
        attributes = :attributes::jsonb, auto_acknowledge = :autoAcknowledge, freshness_hours = :freshnessHours,
-       rank = :rank, active = :active, downtimes = :downtimes::jsonb, capacities = :capacities::jsonb, version = version + 1, revision = gen_random_uuid(),
+       rank = :rank, active = :active, downtimes = :downtimes::jsonb, capacities = :capacities::jsonb,
+       version = version + 1, revision = gen_random_uuid(),
        updated_at = :at::timestamptz
  where code = :code and version = :version

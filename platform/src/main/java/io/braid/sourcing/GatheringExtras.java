@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads what a strategy asks for beside the usual facts: one statement per kind of fact, none that is not asked for. */
+/** Reads what a strategy asks for beside the usual facts: one statement per kind of fact, and only what is asked. */
 final class GatheringExtras {
     private static final Set<String> SHELF = Set.of("daysOfSupply", "inventoryAgeDays", "freshnessHours");
 

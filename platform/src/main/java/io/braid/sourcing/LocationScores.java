@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
-/** How well locations have done, 0 to 10; one without a past is left out. Asked only when a strategy names the score. */
+/** How well locations have done, 0 to 10; one without a past is left out. Asked only by strategies that name it. */
 @FunctionalInterface
 public interface LocationScores {
     /** Nobody keeps score. */

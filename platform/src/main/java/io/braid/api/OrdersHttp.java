@@ -4,6 +4,7 @@ import io.braid.fulfillment.Shipments;
 import io.braid.journal.Deed;
 import io.braid.kernel.OrderNumber;
 import io.braid.kernel.Sku;
+import io.braid.location.Locations;
 import io.braid.order.NewOrder;
 import io.braid.order.Order;
 import io.braid.order.OrderQuery;
@@ -18,12 +19,14 @@ import io.braid.store.Idempotency;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,13 +44,15 @@ final class OrdersHttp {
     private final Orders orders;
     private final Shipments shipments;
     private final Sourcing sourcing;
+    private final Locations locations;
     private final Clock clock;
 
-    OrdersHttp(Intake intake, Orders orders, Shipments shipments, Sourcing sourcing, Clock clock) {
+    OrdersHttp(Intake intake, Orders orders, Shipments shipments, Sourcing sourcing, Locations locations, Clock clock) {
         this.intake = intake;
         this.orders = orders;
         this.shipments = shipments;
         this.sourcing = sourcing;
+        this.locations = locations;
         this.clock = clock;
     }
 
@@ -112,16 +117,27 @@ final class OrdersHttp {
                 order -> List.of(order.number().toString()));
     }
 
-    /** Why the order's units went where they went: every decision, with every candidate. */
+    /** Why the order's units went where they went: every decision, with every candidate; as sentences on request. */
     @GetMapping("/{orderNumber}/decisions")
     @Needs("orders:read")
-    Map<String, Object> decisions(@PathVariable("orderNumber") String orderNumber) {
+    ResponseEntity<?> decisions(
+            @PathVariable("orderNumber") String orderNumber,
+            @RequestParam(name = "format", required = false) @Nullable String format) {
         OrderNumber number = number(orderNumber);
         if (orders.findOrder(number).isEmpty()) {
             throw Declined.notFound();
         }
         List<Decided> decided = sourcing.decisionsOf(number);
-        return Map.of("items", decided.stream().map(DecisionView::of).toList());
+        if (format == null || format.equals("json")) {
+            return ResponseEntity.ok(Map.of(
+                    "items", decided.stream().map(DecisionView::of).toList()));
+        }
+        if (!format.equals("text")) {
+            throw Declined.badParameter("format", "is json or text");
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(DecisionLines.of(decided, locations.findAll(DecisionLines.codes(decided))));
     }
 
     record CancellationBody(@Nullable Integer expectedVersion) {}

@@ -160,6 +160,43 @@ class S01_TrialTest {
     }
 
     @Test
+    void a_decision_is_told_in_sentences() {
+        Answer order = done(world.place(mug, 1));
+        String path = "/api/v1/orders/" + order.text("/orderNumber") + "/decisions?format=";
+        Answer told = done(braid.get(path + "text"));
+        assertThat(told.header("Content-Type")).startsWith("text/plain");
+        assertThat(told.body())
+                .contains("Decision 1 (PLACED) at 2026-11-23T17:00:00Z by strategy 'default' version 1")
+                .contains(near + ": Chosen: ranked 1st of 2")
+                .contains(far + ": Lost: ranked 2nd by distanceKm");
+        assertThat(braid.get(path + "verse").status()).isEqualTo(400);
+    }
+
+    @Test
+    void an_order_too_late_for_a_location_is_told_by_how_much() {
+        String early = world.location(
+                "EARLY", "WAREHOUSE", "38103", Map.of("name", "Memphis DC", "cutOff", "10:48"));
+        world.stock(early, mug, 5);
+        Map<String, ?> scenario = Map.of(
+                "name", "in time",
+                "filters", List.of(Map.of("field", "location.beforeCutOff", "operator", "EQUALS", "value", true)),
+                "assignment", Map.of("mode", "FIRST_FIT"));
+        String draft = done(braid.post(
+                        "/api/v1/routing/strategies",
+                        Map.of(
+                                "name",
+                                "default",
+                                "routes",
+                                List.of(Map.of("fulfillmentType", "SHIP", "scenarios", List.of(scenario))))))
+                .text("/id");
+        done(promote(draft, Map.of()));
+        Answer order = done(world.place(mug, 1));
+        Answer told = done(braid.get("/api/v1/orders/" + order.text("/orderNumber") + "/decisions?format=text"));
+        assertThat(told.body())
+                .contains("Not Memphis DC (" + early + "): cut-off 10:48 CST passed 12 minutes before the order");
+    }
+
+    @Test
     void two_versions_differ_in_words() {
         String one = draft(near);
         String two = draft(far);

@@ -1,0 +1,103 @@
+package io.braid.api;
+
+import io.braid.kernel.LocationCode;
+import io.braid.location.Location;
+import io.braid.sourcing.Decided;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions as plain sentences, one a line, with the names of locations where they are known. */
+final class DecisionLines {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm zzz", Locale.US);
+
+    private final Map<LocationCode, Location> locations;
+    private final StringBuilder text = new StringBuilder();
+
+    private DecisionLines(Map<LocationCode, Location> locations) {
+        this.locations = locations;
+    }
+
+    static String of(List<Decided> decided, Map<LocationCode, Location> locations) {
+        DecisionLines lines = new DecisionLines(locations);
+        decided.forEach(lines::add);
+        return lines.text.toString();
+    }
+
+    /** The locations these decisions speak of. */
+    static Set<LocationCode> codes(List<Decided> decided) {
+        Set<LocationCode> codes = new TreeSet<>((a, b) -> a.text().compareTo(b.text()));
+        for (Decided one : decided) {
+            one.decision().scenarios().forEach(tried -> tried.candidates()
+                    .forEach(verdict -> codes.add(new LocationCode(verdict.location()))));
+        }
+        return codes;
+    }
+
+    private void add(Decided one) {
+        Map<String, Object> tree = DecisionView.of(one);
+        line(
+                "",
+                "Decision " + one.seq() + " (" + one.reason() + ") at " + tree.get("at") + " by strategy '"
+                        + tree.get("strategy") + "' version " + tree.get("version"));
+        if (tree.get("text") != null) {
+            line("  ", tree.get("text"));
+        }
+        for (Map<?, ?> scenario : maps(tree.get("scenarios"))) {
+            line("  ", "Scenario '" + scenario.get("name") + "': " + scenario.get("text"));
+            for (Map<?, ?> candidate : maps(scenario.get("candidates"))) {
+                line("    ", sentence(candidate, one.decision().at()));
+            }
+        }
+    }
+
+    private String sentence(Map<?, ?> candidate, Instant at) {
+        String code = String.valueOf(candidate.get("location"));
+        Location location = locations.get(new LocationCode(code));
+        String name = location == null || location.name().equals(code) ? code : location.name() + " (" + code + ")";
+        String said = String.valueOf(candidate.get("text"));
+        String plain = "Not " + code + ": ";
+        if (!said.startsWith(plain)) {
+            return name + ": " + said;
+        }
+        String cutOff = location != null && "location.beforeCutOff".equals(candidate.get("field"))
+                ? cutOff(location, at)
+                : null;
+        return "Not " + name + ": " + (cutOff == null ? said.substring(plain.length()) : cutOff);
+    }
+
+    /** Null where today's cut-off does not explain it: the location was changed since. */
+    private static @Nullable String cutOff(Location location, Instant at) {
+        LocalTime cutOff = location.cutOff();
+        ZonedDateTime there = at.atZone(location.hours().zone());
+        if (cutOff == null || there.toLocalTime().isBefore(cutOff)) {
+            return null;
+        }
+        long minutes = Duration.between(cutOff, there.toLocalTime()).toMinutes();
+        return "cut-off " + there.with(cutOff).format(CLOCK) + " passed " + minutes
+                + (minutes == 1 ? " minute" : " minutes") + " before the order";
+    }
+
+    private void line(String indent, @Nullable Object said) {
+        text.append(indent).append(said).append('\n');
+    }
+
+    private static List<Map<?, ?>> maps(@Nullable Object list) {
+        List<Map<?, ?>> maps = new ArrayList<>();
+        for (Object each : list instanceof List<?> items ? items : List.of()) {
+            if (each instanceof Map<?, ?> map) {
+                maps.add(map);
+            }
+        }
+        return maps;
+    }
+}

@@ -4,14 +4,12 @@ import io.braid.fulfillment.Shipments;
 import io.braid.journal.Deed;
 import io.braid.kernel.OrderNumber;
 import io.braid.kernel.Sku;
-import io.braid.location.Locations;
 import io.braid.order.NewOrder;
 import io.braid.order.Order;
 import io.braid.order.OrderQuery;
 import io.braid.order.OrderState;
 import io.braid.order.Orders;
 import io.braid.sourcing.Answer;
-import io.braid.sourcing.Decided;
 import io.braid.sourcing.Incoming;
 import io.braid.sourcing.Intake;
 import io.braid.sourcing.Sourcing;
@@ -19,14 +17,11 @@ import io.braid.store.Idempotency;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,15 +39,13 @@ final class OrdersHttp {
     private final Orders orders;
     private final Shipments shipments;
     private final Sourcing sourcing;
-    private final Locations locations;
     private final Clock clock;
 
-    OrdersHttp(Intake intake, Orders orders, Shipments shipments, Sourcing sourcing, Locations locations, Clock clock) {
+    OrdersHttp(Intake intake, Orders orders, Shipments shipments, Sourcing sourcing, Clock clock) {
         this.intake = intake;
         this.orders = orders;
         this.shipments = shipments;
         this.sourcing = sourcing;
-        this.locations = locations;
         this.clock = clock;
     }
 
@@ -117,29 +110,6 @@ final class OrdersHttp {
                 order -> List.of(order.number().toString()));
     }
 
-    /** Why the order's units went where they went: every decision, with every candidate; as sentences on request. */
-    @GetMapping("/{orderNumber}/decisions")
-    @Needs("orders:read")
-    ResponseEntity<?> decisions(
-            @PathVariable("orderNumber") String orderNumber,
-            @RequestParam(name = "format", required = false) @Nullable String format) {
-        OrderNumber number = number(orderNumber);
-        if (orders.findOrder(number).isEmpty()) {
-            throw Declined.notFound();
-        }
-        List<Decided> decided = sourcing.decisionsOf(number);
-        if (format == null || format.equals("json")) {
-            return ResponseEntity.ok(Map.of(
-                    "items", decided.stream().map(DecisionView::of).toList()));
-        }
-        if (!format.equals("text")) {
-            throw Declined.badParameter("format", "is json or text");
-        }
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .body(DecisionLines.of(decided, locations.findAll(DecisionLines.codes(decided))));
-    }
-
     record CancellationBody(@Nullable Integer expectedVersion) {}
 
     /** Takes back whatever has not shipped and does not lie with a vendor. */
@@ -166,7 +136,7 @@ final class OrdersHttp {
     }
 
     /** What is no order number is no order. */
-    private static OrderNumber number(String text) {
+    static OrderNumber number(String text) {
         try {
             return OrderNumber.parse(text);
         } catch (IllegalArgumentException e) {

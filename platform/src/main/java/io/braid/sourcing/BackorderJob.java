@@ -1,7 +1,9 @@
 package io.braid.sourcing;
 
 import io.braid.inventory.Arrivals;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,11 +19,14 @@ final class BackorderJob implements AutoCloseable {
     private final Backorders backorders;
     private final Arrivals arrivals;
     private final Thread worker = Thread.ofVirtual().name("backorder-job").unstarted(this::work);
-    private long lookedAtAll = System.nanoTime();
+    private final Clock clock;
+    private Instant nextLookAtAll;
 
-    BackorderJob(Backorders backorders, Arrivals arrivals) {
+    BackorderJob(Backorders backorders, Arrivals arrivals, Clock clock) {
         this.backorders = backorders;
         this.arrivals = arrivals;
+        this.clock = clock;
+        this.nextLookAtAll = clock.instant().plus(LOOK_AT_ALL_EVERY);
     }
 
     void start() {
@@ -41,8 +46,9 @@ final class BackorderJob implements AutoCloseable {
 
     private void run() {
         try {
-            if (System.nanoTime() - lookedAtAll > LOOK_AT_ALL_EVERY.toNanos()) {
-                lookedAtAll = System.nanoTime();
+            Instant now = clock.instant();
+            if (now.isAfter(nextLookAtAll)) {
+                nextLookAtAll = now.plus(LOOK_AT_ALL_EVERY);
                 backorders.requestAll();
             }
             boolean more = true;

@@ -117,8 +117,8 @@ class SourcingWiring {
     }
 
     @Bean(initMethod = "start")
-    BackorderJob backorderJob(Backorders backorders, Arrivals arrivals) {
-        return new BackorderJob(backorders, arrivals);
+    BackorderJob backorderJob(Backorders backorders, Arrivals arrivals, Clock clock) {
+        return new BackorderJob(backorders, arrivals, clock);
     }
 
     @Bean

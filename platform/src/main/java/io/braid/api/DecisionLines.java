@@ -37,8 +37,10 @@ final class DecisionLines {
     static Set<LocationCode> codes(List<Decided> decided) {
         Set<LocationCode> codes = new TreeSet<>((a, b) -> a.text().compareTo(b.text()));
         for (Decided one : decided) {
-            one.decision().scenarios().forEach(tried -> tried.candidates()
-                    .forEach(verdict -> codes.add(new LocationCode(verdict.location()))));
+            one.decision()
+                    .scenarios()
+                    .forEach(tried ->
+                            tried.candidates().forEach(verdict -> codes.add(new LocationCode(verdict.location()))));
         }
         return codes;
     }

@@ -174,8 +174,7 @@ class S01_TrialTest {
 
     @Test
     void an_order_too_late_for_a_location_is_told_by_how_much() {
-        String early = world.location(
-                "EARLY", "WAREHOUSE", "38103", Map.of("name", "Memphis DC", "cutOff", "10:48"));
+        String early = world.location("EARLY", "WAREHOUSE", "38103", Map.of("name", "Memphis DC", "cutOff", "10:48"));
         world.stock(early, mug, 5);
         Map<String, ?> scenario = Map.of(
                 "name", "in time",

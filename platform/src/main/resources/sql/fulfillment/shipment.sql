@@ -1,14 +1,18 @@
 -- name: insertShipments
 insert into shipment (order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at,
-    capacity_day, acknowledge_by, ship_by, acknowledged_at, updated_at)
+    capacity_day, acknowledge_by, ship_by, acknowledge_risk_from, ship_risk_from, acknowledge_breach, ship_breach,
+    sla_policy, sla_version, acknowledged_at, updated_at)
 select order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at::timestamptz,
-       capacity_day::date, acknowledge_by::timestamptz, ship_by::timestamptz, acknowledged_at::timestamptz,
+       capacity_day::date, acknowledge_by::timestamptz, ship_by::timestamptz, acknowledge_risk::timestamptz,
+       ship_risk::timestamptz, acknowledge_breach, ship_breach, policy, policy_version, acknowledged_at::timestamptz,
        opened_at::timestamptz
   from unnest(:orders::bigint[], :sequences::int[], :locations::text[], :vendors::text[], :states::text[],
               :versions::int[], :types::text[], :opened::text[], :days::text[], :acknowledgeBys::text[],
-              :shipBys::text[], :acknowledged::text[])
+              :shipBys::text[], :acknowledgeRisks::text[], :shipRisks::text[], :acknowledgeBreaches::text[],
+              :shipBreaches::text[], :policies::text[], :policyVersions::int[], :acknowledged::text[])
        as s(order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at, capacity_day,
-            acknowledge_by, ship_by, acknowledged_at)
+            acknowledge_by, ship_by, acknowledge_risk, ship_risk, acknowledge_breach, ship_breach, policy,
+            policy_version, acknowledged_at)
 
 -- name: insertLines
 insert into shipment_line (order_number, shipment, line, vendor, order_line, sku, vendor_sku, quantity, accepted,
@@ -23,43 +27,20 @@ select order_number, shipment, line, vendor, order_line, sku, vendor_sku, quanti
 
 -- name: ofOrders
 select order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at, acknowledge_by, ship_by,
-       acknowledged_at, shipped_at, updated_at
+       acknowledge_risk_from, ship_risk_from, acknowledge_breach, ship_breach, sla_policy, sla_version,
+       acknowledged_at, shipped_at, updated_at, expected_ship_date, expected_ship_reason, expected_ship_note,
+       expected_ship_told_at
   from shipment
  where order_number = any(:orders::bigint[])
  order by order_number, sequence
 
 -- name: find
 select order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at, acknowledge_by, ship_by,
-       acknowledged_at, shipped_at, updated_at
+       acknowledge_risk_from, ship_risk_from, acknowledge_breach, ship_breach, sla_policy, sla_version,
+       acknowledged_at, shipped_at, updated_at, expected_ship_date, expected_ship_reason, expected_ship_note,
+       expected_ship_told_at
   from shipment
  where order_number = :order and sequence = :sequence
-
--- name: list
--- The status by the clock says what StepDeadlines says: the due time of the step that is open, or that was last taken.
-select order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at, acknowledge_by, ship_by,
-       acknowledged_at, shipped_at, updated_at
-  from shipment
- where (order_number, sequence) > (:afterOrder, :afterSequence)
-   and (:state::text is null or state = :state)
-   and (:location::text is null or location = :location)
-   and (:vendor::text is null or vendor = :vendor)
-   and (:order::bigint is null or order_number = :order)
-   and (:slaStatus::text is null or :slaStatus = case
-           when state = 'READY' then
-                case when :now::timestamptz > acknowledge_by then 'OVERDUE'
-                     when :now::timestamptz >= acknowledge_by - (acknowledge_by - opened_at) / :share::int
-                     then 'AT_RISK'
-                     else 'ON_TIME' end
-           when state in ('ACKNOWLEDGED', 'PARTIALLY_SHIPPED') then
-                case when :now::timestamptz > ship_by then 'OVERDUE'
-                     when :now::timestamptz >= ship_by - (ship_by - opened_at) / :share::int then 'AT_RISK'
-                     else 'ON_TIME' end
-           when state = 'SHIPPED' then
-                case when coalesce(shipped_at, updated_at) > ship_by then 'OVERDUE' else 'ON_TIME' end
-           else case when coalesce(acknowledged_at, updated_at) > acknowledge_by then 'OVERDUE' else 'ON_TIME' end
-       end)
- order by order_number, sequence
- limit :limit
 
 -- name: lines
 select l.order_number, l.shipment, l.line, l.order_line, l.sku, p.upc, l.vendor_sku, l.quantity, l.accepted, l.shipped,
@@ -72,7 +53,18 @@ select l.order_number, l.shipment, l.line, l.order_line, l.sku, p.upc, l.vendor_
 -- name: updateShipment
 update shipment
    set state = :state, version = :version, acknowledged_at = :acknowledgedAt::timestamptz,
-       shipped_at = :shippedAt::timestamptz, updated_at = :at::timestamptz
+       shipped_at = :shippedAt::timestamptz, updated_at = :at::timestamptz,
+       expected_ship_date = :expectedDate::date, expected_ship_reason = :expectedReason,
+       expected_ship_note = :expectedNote, expected_ship_told_at = :expectedAt::timestamptz,
+       -- A closed shipment keeps how it ended; a step that has just opened has crossed nothing yet.
+       sla_mark = case
+           when :state = 'SHIPPED' then
+                case when coalesce(:shippedAt::timestamptz, :at::timestamptz) > ship_by then 2 else 0 end
+           when :state in ('CANCELED', 'REASSIGNED') then
+                case when coalesce(:acknowledgedAt::timestamptz, :at::timestamptz) > acknowledge_by then 2 else 0 end
+           when state = 'READY' and :state <> 'READY' then 0
+           else sla_mark end,
+       withdraw_due = case when :state = 'READY' then withdraw_due end
  where order_number = :order and sequence = :sequence and version = :before
 
 -- name: updateLines

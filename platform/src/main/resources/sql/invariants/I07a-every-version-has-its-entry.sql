@@ -12,6 +12,10 @@ with entries as (
     union all
     select order_number, order_number || '-' || sequence, version, state from shipment
     union all
+    select order_number, 'sla:' || order_number || '-' || sequence, sla_entries, null from shipment where sla_entries > 0
+    union all
+    select 0, 'sla:policies', max(version), null from sla_policies having max(version) > 0
+    union all
     select 0, 'product:' || sku, version, null from product
     union all
     select 0, 'location:' || code, version, null from location
@@ -38,6 +42,7 @@ select coalesce(k.subject, t.subject) as what,
   from kept k
   full join told t on t.order_number = k.order_number and t.subject = k.subject
  where (k.subject is null
-        and (t.order_number > 0 or t.subject ~ '^(product|location|vendor|item|strategy|api-key|carriage|position):'))
+        and (t.order_number > 0
+             or t.subject ~ '^(product|location|vendor|item|strategy|api-key|carriage|position|sla|scorecard):'))
     or (k.subject is not null and (t.subject is null or t.n <> k.version or t.last <> k.version
         or t.to_state is distinct from k.state))

@@ -7,7 +7,7 @@ with allowed (kind, from_state, to_states) as (
            ('order', 'CUSTOMER_CARE', '{PENDING,ROUTED,PARTIALLY_SHIPPED,SHIPPED,BACKORDERED,CUSTOMER_CARE,CANCELED}'),
            ('order', 'PARTIALLY_SHIPPED', '{PENDING,PARTIALLY_SHIPPED,SHIPPED,BACKORDERED,CUSTOMER_CARE}'),
            ('shipment', '', '{READY}'),
-           ('shipment', 'READY', '{ACKNOWLEDGED,CANCELED,REASSIGNED}'),
+           ('shipment', 'READY', '{READY,ACKNOWLEDGED,CANCELED,REASSIGNED}'),
            ('shipment', 'ACKNOWLEDGED', '{ACKNOWLEDGED,PARTIALLY_SHIPPED,SHIPPED,CANCELED,REASSIGNED}'),
            ('shipment', 'PARTIALLY_SHIPPED', '{PARTIALLY_SHIPPED,SHIPPED}'),
            ('vendor', '', '{ONBOARDING}'),

@@ -123,6 +123,18 @@ final class PurchaseOrdersHttp {
         return done(carryOut(order, body.command()));
     }
 
+    @PostMapping("/{number}/expected-ship-date")
+    @Needs(value = "shipments:write", audience = Audience.VENDOR)
+    ResponseEntity<ShipmentView> expect(
+            @PathVariable String number,
+            @RequestBody ShipmentBodies.Expected body,
+            IfMatch ifMatch,
+            Caller caller,
+            Deed deed) {
+        Order order = new Order(number, ifMatch.or(body.expectedVersion()), caller, deed);
+        return done(carryOut(order, body.command()));
+    }
+
     /** The purchase order is looked up first: what is not this vendor's is not there, whatever the body says. */
     private Done carryOut(Order order, ShipmentCommand command) {
         VendorScope scope = order.caller().vendorScope();

@@ -3,12 +3,14 @@ package io.braid.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.braid.fulfillment.CancelReason;
 import io.braid.fulfillment.Cut;
+import io.braid.fulfillment.Expectation;
 import io.braid.fulfillment.NoticePackage;
 import io.braid.fulfillment.Packed;
 import io.braid.fulfillment.Remainder;
 import io.braid.fulfillment.ShipmentCommand;
 import io.braid.kernel.Quantity;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -171,6 +173,22 @@ final class ShipmentBodies {
                     Objects.requireNonNullElse(
                             faults.read(at + "/reason", reason, CancelReason::given), CancelReason.OTHER),
                     faults.optionalText(at + "/note", note, NOTE_LENGTH_MAX));
+        }
+    }
+
+    /** When the location now expects to ship. */
+    record Expected(
+            @Nullable String expectedShipDate,
+            @Nullable String reason,
+            @Nullable String note,
+            @Nullable Integer expectedVersion) {
+        ShipmentCommand.Expect command() {
+            Faults faults = new Faults();
+            LocalDate date = faults.read("/expectedShipDate", expectedShipDate, FieldReader::date);
+            Expectation.Reason why = faults.choice("/reason", reason, Expectation.Reason.class);
+            String said = faults.optionalText("/note", note, NOTE_LENGTH_MAX);
+            faults.refuseIfAny();
+            return new ShipmentCommand.Expect(Faults.known(date), Faults.known(why), said);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.braid.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.braid.fulfillment.Expectation;
 import io.braid.fulfillment.NoticePackage;
 import io.braid.fulfillment.PurchaseOrder;
 import io.braid.fulfillment.ShipNotice;
@@ -16,6 +17,7 @@ import io.braid.kernel.UnitCost;
 import io.braid.kernel.Upc;
 import io.braid.kernel.VendorCode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +33,28 @@ record ShipmentView(
         SlaStatus slaStatus,
         Instant acknowledgeBy,
         Instant shipBy,
+        @Nullable Instant atRiskFrom,
         @Nullable Instant acknowledgedAt,
         @Nullable Instant shippedAt,
+        @Nullable Expected expected,
         int version,
         List<Line> lines,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OrderPart order,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ShipTo shipTo,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Notice> shipNotices) {
+    /** When the location says it will ship, beside what was promised. */
+    record Expected(
+            LocalDate shipDate,
+            Expectation.Reason reason,
+            @Nullable String note,
+            Instant toldAt) {
+        static @Nullable Expected of(@Nullable Expectation expected) {
+            return expected == null
+                    ? null
+                    : new Expected(expected.shipDate(), expected.reason(), expected.note(), expected.toldAt());
+        }
+    }
+
     record Line(
             int line,
             int orderLine,
@@ -105,8 +122,10 @@ record ShipmentView(
                 shipment.slaStatusAt(now),
                 shipment.times().acknowledgeBy(),
                 shipment.times().shipBy(),
+                shipment.atRiskFrom(),
                 shipment.times().acknowledgedAt(),
                 shipment.times().shippedAt(),
+                Expected.of(shipment.expected()),
                 shipment.version(),
                 shipment.lines().stream().map(Line::of).toList(),
                 order == null ? null : order(shipment, order),

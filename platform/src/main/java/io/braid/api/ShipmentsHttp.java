@@ -10,6 +10,7 @@ import io.braid.fulfillment.Shipments;
 import io.braid.journal.Deed;
 import io.braid.kernel.ShipmentNumber;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -39,8 +40,9 @@ final class ShipmentsHttp {
     @GetMapping
     @Needs("shipments:read")
     Page<ShipmentView> list(Paging paging, @ModelAttribute @ParameterObject ShipmentPaths.Filters filters) {
-        List<Shipment> rows = shipments.listShipments(filters.query(paging, clock.instant()));
-        return paging.page(rows, s -> ShipmentView.of(s, clock.instant()), s -> ShipmentPaths.key(s.number()));
+        Instant now = clock.instant();
+        List<Shipment> rows = shipments.listShipments(filters.query(paging, now));
+        return paging.page(rows, s -> ShipmentView.of(s, now), s -> ShipmentPaths.key(s.number()));
     }
 
     @GetMapping("/{number}")
@@ -100,6 +102,14 @@ final class ShipmentsHttp {
     @Needs("shipments:write")
     ResponseEntity<ShipmentView> withdraw(
             @PathVariable String number, @RequestBody ShipmentBodies.Withdrawal body, IfMatch ifMatch, Deed deed) {
+        return done(carryOut(number, ifMatch, body.expectedVersion(), deed, body.command()));
+    }
+
+    /** The due times stay; the expectation is shown beside them. */
+    @PostMapping("/{number}/expected-ship-date")
+    @Needs("shipments:write")
+    ResponseEntity<ShipmentView> expect(
+            @PathVariable String number, @RequestBody ShipmentBodies.Expected body, IfMatch ifMatch, Deed deed) {
         return done(carryOut(number, ifMatch, body.expectedVersion(), deed, body.command()));
     }
 

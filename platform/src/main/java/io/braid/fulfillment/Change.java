@@ -108,6 +108,7 @@ record Change(
                 before.version() + moved.transitions().size(),
                 before.fulfillmentType(),
                 times(),
+                moved.expected() == null ? before.expected() : moved.expected().at(at()),
                 moved.lines());
     }
 
@@ -115,8 +116,7 @@ record Change(
         ShipmentTimes was = before.times();
         boolean answered = moved.lines().stream().anyMatch(l -> l.accepted() != null);
         Instant acknowledgedAt = was.acknowledgedAt() == null && answered ? at() : was.acknowledgedAt();
-        return new ShipmentTimes(
-                was.openedAt(), was.acknowledgeBy(), was.shipBy(), acknowledgedAt, lastShipped(was.shippedAt()), at());
+        return new ShipmentTimes(was.openedAt(), was.terms(), acknowledgedAt, lastShipped(was.shippedAt()), at());
     }
 
     private @Nullable Instant lastShipped(@Nullable Instant earlier) {
@@ -152,6 +152,11 @@ record Change(
             data.put("notice", notice.number());
             data.put("packages", notice.packages().size());
             data.put("lines", Told.packed(notice.units()));
+            return data;
+        }
+        if (moved.expected() != null) {
+            data.put("expectedShipDate", moved.expected().shipDate().toString());
+            data.put("reason", moved.expected().reason().name());
             return data;
         }
         if (fact == Fact.ACKNOWLEDGED_BY_NOTICE) {

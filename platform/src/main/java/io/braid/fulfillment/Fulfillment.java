@@ -15,6 +15,8 @@ import io.braid.store.Transactions;
 import io.braid.store.VendorScope;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class Fulfillment {
     /** Clocks and time zones of carriers are wrong by hours, not by more. */
     private static final Duration AHEAD_MAX = Duration.ofDays(1);
+
+    /** Later than this nobody expects anything. */
+    private static final int EXPECTED_DAYS_MAX = 366;
 
     private final Stores stores;
     private final Neighbours neighbours;
@@ -64,6 +69,7 @@ public final class Fulfillment {
             }
             return switch (command) {
                 case ShipmentCommand.Ship ship -> ship(deed, order.get(), shipment.get(), to, ship);
+                case ShipmentCommand.Expect expect -> expect(deed, shipment.get(), to, expect);
                 case ShipmentCommand.Acknowledge _,
                         ShipmentCommand.CancelRemainder _,
                         ShipmentCommand.Withdraw _,
@@ -72,6 +78,20 @@ public final class Fulfillment {
                             .map(after -> new CarriedOut(after, stores.steps().notices(to.shipment()), Novelty.NEW));
             };
         });
+    }
+
+    private Outcome<CarriedOut> expect(Deed deed, Shipment shipment, Addressed to, ShipmentCommand.Expect command) {
+        LocalDate today = LocalDate.ofInstant(deed.at(), ZoneOffset.UTC);
+        if (command.shipDate().isBefore(today.minusDays(1))
+                || command.shipDate().isAfter(today.plusDays(EXPECTED_DAYS_MAX))) {
+            return Outcome.refused(
+                    new ShipmentRefusal.ImpossibleExpectedDate(command.shipDate(), today, EXPECTED_DAYS_MAX));
+        }
+        if (command.reason() == Expectation.Reason.OTHER && command.note() == null) {
+            return Outcome.refused(new ShipmentRefusal.ExpectationUnexplained());
+        }
+        return decide(deed, shipment, to, command, null)
+                .map(after -> new CarriedOut(after, stores.steps().notices(to.shipment()), Novelty.NEW));
     }
 
     private Outcome<CarriedOut> ship(

@@ -2,6 +2,7 @@ package io.braid.fulfillment;
 
 import io.braid.inventory.Stock;
 import io.braid.journal.Journal;
+import io.braid.kernel.Outcome;
 import io.braid.location.Capacity;
 import io.braid.order.Orders;
 import io.braid.store.Transactions;
@@ -13,8 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class FulfillmentWiring {
     @Bean
-    Shipments shipments(JdbcClient jdbc, Journal journal) {
-        return new Shipments(new ShipmentStore(jdbc), new StepStore(jdbc), journal);
+    Shipments shipments(JdbcClient jdbc, Journal journal, ServiceLevels serviceLevels) {
+        return new Shipments(new ShipmentStore(jdbc), new StepStore(jdbc), journal, serviceLevels);
+    }
+
+    @Bean
+    Crossings crossings(JdbcClient jdbc, Transactions transactions, Journal journal) {
+        Withdrawals none = (deed, shipment) -> Outcome.refused(new ShipmentRefusal.NotAcknowledgedYet());
+        return new Crossings(new CrossingStore(jdbc), transactions, journal, none);
     }
 
     @Bean

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * entry each), the lines afterwards, and the units cut off with the step that cut them.
  *
  * @param cutAt null when nothing was cut
+ * @param expected the ship date that was told, null when none was
  */
 record Moved(
         List<Transition> transitions,
         List<ShipmentLine> lines,
         List<Cut> cuts,
-        @Nullable Step cutAt) {
+        @Nullable Step cutAt,
+        ShipmentCommand.@Nullable Expect expected) {
     /** One transition: what happened, and the state it led to. */
     record Transition(Fact fact, ShipmentState to) {}
 
@@ -27,7 +29,8 @@ record Moved(
         REMAINDER_CANCELED("ShipmentRemainderCanceled"),
         WITHDRAWN("ShipmentWithdrawn"),
         /** The order no longer wants what had not left. */
-        CANCELED_FOR_ORDER("ShipmentCanceled");
+        CANCELED_FOR_ORDER("ShipmentCanceled"),
+        EXPECTED("ExpectedShipDateChanged");
 
         private final String entryType;
 

@@ -31,7 +31,7 @@ public record NewShipment(
         }
     }
     /** The shipment that this becomes. The database keeps microseconds, so no more is promised. */
-    Shipment openedAt(Instant moment) {
+    Shipment openedAt(Instant moment, Terms terms) {
         Instant at = moment.truncatedTo(ChronoUnit.MICROS);
         boolean automatic = acknowledging == Acknowledging.AUTOMATIC;
         return new Shipment(
@@ -41,7 +41,8 @@ public record NewShipment(
                 automatic ? ShipmentState.ACKNOWLEDGED : ShipmentState.READY,
                 automatic ? 2 : 1,
                 fulfillmentType,
-                StepDeadlines.openedAt(at, acknowledging),
+                StepDeadlines.openedAt(at, terms, acknowledging),
+                null,
                 IntStream.rangeClosed(1, lines.size()).mapToObj(this::line).toList());
     }
 

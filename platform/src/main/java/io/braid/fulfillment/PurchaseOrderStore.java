@@ -35,7 +35,7 @@ final class PurchaseOrderStore {
                 new OrderNumber(rs.getLong("order_number")),
                 rs.getString("channel"),
                 rs.getString("external_number"),
-                ShipmentStore.instant(rs, "placed_at"),
+                ShipmentRow.instant(rs, "placed_at"),
                 rs.getString("requested_service"),
                 rs.getString("gift_message"),
                 new ShipTo(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * of its journal entries.
  *
  * @param vendor whose location it is; null for an owned one
+ * @param expected when the location says it will ship, if it ever said anything else than was promised
  */
 public record Shipment(
         ShipmentNumber number,
@@ -21,6 +22,7 @@ public record Shipment(
         int version,
         String fulfillmentType,
         ShipmentTimes times,
+        @Nullable Expectation expected,
         List<ShipmentLine> lines) {
     public Shipment {
         lines = List.copyOf(lines);
@@ -30,8 +32,17 @@ public record Shipment(
         return StepDeadlines.status(state, times, now);
     }
 
+    /** From when on the open step is at risk; null when no step is open. */
+    public @Nullable Instant atRiskFrom() {
+        return switch (state) {
+            case READY -> times.terms().acknowledge().riskFrom();
+            case ACKNOWLEDGED, PARTIALLY_SHIPPED -> times.terms().ship().riskFrom();
+            case SHIPPED, CANCELED, REASSIGNED -> null;
+        };
+    }
+
     Shipment withLines(List<ShipmentLine> lines) {
-        return new Shipment(number, location, vendor, state, version, fulfillmentType, times, lines);
+        return new Shipment(number, location, vendor, state, version, fulfillmentType, times, expected, lines);
     }
 
     ShipmentLine line(int number) {

@@ -1,6 +1,7 @@
 package io.braid.fulfillment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,16 @@ public sealed interface ShipmentCommand {
 
     /** The order no longer wants what has not left. */
     record CancelForOrder() implements ShipmentCommand {}
+
+    /** When the location now expects to ship; what was promised stays. */
+    record Expect(
+            LocalDate shipDate,
+            Expectation.Reason reason,
+            @Nullable String note) implements ShipmentCommand {
+        Expectation at(Instant moment) {
+            return new Expectation(shipDate, reason, note, moment);
+        }
+    }
 
     /** The location's answer for one line; a reason says why units are missing from it. */
     record Reply(

@@ -2,6 +2,7 @@ package io.braid.fulfillment;
 
 import io.braid.kernel.Fault;
 import io.braid.kernel.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -131,6 +132,42 @@ public sealed interface ShipmentRefusal extends Refusal {
         @Override
         public List<Fault> faults() {
             return List.of(new Fault("/shippedAt", detail));
+        }
+    }
+
+    /** Yesterday at the earliest, because days begin at different moments; a year ahead at the latest. */
+    record ImpossibleExpectedDate(LocalDate date, LocalDate today, int daysMax) implements ShipmentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "expectedShipDate " + date + " is not a day from now on, " + today + ", to " + daysMax
+                    + " days ahead.";
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("/expectedShipDate", detail()));
+        }
+    }
+
+    record ExpectationUnexplained() implements ShipmentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "Reason OTHER needs a note that says why.";
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("/note", detail()));
         }
     }
 

@@ -2,21 +2,14 @@ package io.braid.fulfillment;
 
 import io.braid.inventory.StockKey;
 import io.braid.kernel.LocationCode;
-import io.braid.kernel.Money;
 import io.braid.kernel.OrderNumber;
 import io.braid.kernel.ShipmentNumber;
-import io.braid.kernel.Sku;
 import io.braid.kernel.UnitCost;
-import io.braid.kernel.Upc;
 import io.braid.kernel.VendorCode;
 import io.braid.location.LocationDay;
 import io.braid.store.Columns;
 import io.braid.store.Sql;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -68,8 +61,24 @@ final class ShipmentStore {
                 .param("days", Columns.of(opened).texts(NewShipment::capacityDay))
                 .param("acknowledgeBys", shipments.texts(s -> s.times().acknowledgeBy()))
                 .param("shipBys", shipments.texts(s -> s.times().shipBy()))
+                .param("acknowledgeRisks", shipments.texts(s -> acknowledge(s).riskFrom()))
+                .param("shipRisks", shipments.texts(s -> ship(s).riskFrom()))
+                .param(
+                        "acknowledgeBreaches",
+                        shipments.texts(s -> acknowledge(s).onBreach()))
+                .param("shipBreaches", shipments.texts(s -> ship(s).onBreach()))
+                .param("policies", shipments.texts(s -> s.times().terms().policy()))
+                .param("policyVersions", shipments.ints(s -> s.times().terms().version()))
                 .param("acknowledged", shipments.texts(s -> s.times().acknowledgedAt()))
                 .update();
+    }
+
+    private static StepTerm acknowledge(Shipment shipment) {
+        return shipment.times().terms().acknowledge();
+    }
+
+    private static StepTerm ship(Shipment shipment) {
+        return shipment.times().terms().ship();
     }
 
     private void insertLines(Columns<Row> rows) {
@@ -115,18 +124,7 @@ final class ShipmentStore {
     }
 
     List<Shipment> list(ShipmentQuery query) {
-        ShipmentNumber after = query.after();
-        return read(jdbc.sql(SQL.get("list"))
-                .param("afterOrder", after == null ? 0 : after.order().value())
-                .param("afterSequence", after == null ? 0 : after.sequence())
-                .param("state", text(query.state()))
-                .param("slaStatus", text(query.slaStatus()))
-                .param("location", text(query.location()))
-                .param("vendor", text(query.vendor()))
-                .param("order", query.order() == null ? null : query.order().value())
-                .param("now", query.now().toString())
-                .param("share", StepDeadlines.AT_RISK_SHARE)
-                .param("limit", query.limit()));
+        return read(new ShipmentListStore(jdbc, query).page());
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -134,7 +132,8 @@ final class ShipmentStore {
     }
 
     private List<Shipment> read(JdbcClient.StatementSpec statement) {
-        List<Shipment> bare = statement.query((rs, row) -> shipment(rs)).list();
+        List<Shipment> bare =
+                statement.query((rs, row) -> ShipmentRow.shipment(rs)).list();
         if (bare.isEmpty()) {
             return List.of();
         }
@@ -143,8 +142,8 @@ final class ShipmentStore {
         jdbc.sql(SQL.get("lines"))
                 .param("orders", keys.longs(s -> s.number().order().value()))
                 .param("sequences", keys.ints(s -> s.number().sequence()))
-                .query((rs, row) -> lines.computeIfAbsent(number(rs, "shipment"), n -> new ArrayList<>())
-                        .add(line(rs)))
+                .query((rs, row) -> lines.computeIfAbsent(ShipmentRow.number(rs, "shipment"), n -> new ArrayList<>())
+                        .add(ShipmentRow.line(rs)))
                 .list();
         return bare.stream()
                 .map(s -> s.withLines(lines.getOrDefault(s.number(), List.of())))
@@ -163,12 +162,21 @@ final class ShipmentStore {
 
     /** Writes the state that a command led to; the version before it is the guard. */
     void updateShipment(Shipment before, Shipment after) {
+        Expectation expected = after.expected();
         int updated = numbered("updateShipment", after.number())
                 .param("state", after.state().name())
                 .param("version", after.version())
                 .param("before", before.version())
                 .param("acknowledgedAt", text(after.times().acknowledgedAt()))
                 .param("shippedAt", text(after.times().shippedAt()))
+                .param(
+                        "expectedDate",
+                        expected == null ? null : expected.shipDate().toString())
+                .param(
+                        "expectedReason",
+                        expected == null ? null : expected.reason().name())
+                .param("expectedNote", expected == null ? null : expected.note())
+                .param("expectedAt", expected == null ? null : expected.toldAt().toString())
                 .param("at", after.times().updatedAt().toString())
                 .update();
         if (updated != 1) {
@@ -210,7 +218,7 @@ final class ShipmentStore {
                         new OrderNumber(rs.getLong("order_number")),
                         rs.getInt("order_line"),
                         new StockKey(new Sku(rs.getString("sku")), new LocationCode(rs.getString("location"))),
-                        instant(rs, "at"),
+                        ShipmentRow.instant(rs, "at"),
                         rs.getBoolean("wanted_stock")))
                 .list();
     }
@@ -219,58 +227,5 @@ final class ShipmentStore {
         return jdbc.sql(SQL.get(statement))
                 .param("order", number.order().value())
                 .param("sequence", number.sequence());
-    }
-
-    private static ShipmentNumber number(ResultSet rs, String sequence) throws SQLException {
-        return new ShipmentNumber(new OrderNumber(rs.getLong("order_number")), rs.getInt(sequence));
-    }
-
-    private static Shipment shipment(ResultSet rs) throws SQLException {
-        String vendor = rs.getString("vendor");
-        return new Shipment(
-                number(rs, "sequence"),
-                new LocationCode(rs.getString("location")),
-                vendor.isEmpty() ? null : new VendorCode(vendor),
-                ShipmentState.valueOf(rs.getString("state")),
-                rs.getInt("version"),
-                rs.getString("fulfillment_type"),
-                times(rs),
-                List.of());
-    }
-
-    private static ShipmentTimes times(ResultSet rs) throws SQLException {
-        return new ShipmentTimes(
-                instant(rs, "opened_at"),
-                instant(rs, "acknowledge_by"),
-                instant(rs, "ship_by"),
-                findInstant(rs, "acknowledged_at"),
-                findInstant(rs, "shipped_at"),
-                instant(rs, "updated_at"));
-    }
-
-    private static ShipmentLine line(ResultSet rs) throws SQLException {
-        String currency = rs.getString("currency");
-        return new ShipmentLine(
-                rs.getInt("line"),
-                rs.getInt("order_line"),
-                new Sku(rs.getString("sku")),
-                new Upc(rs.getString("upc")),
-                rs.getString("vendor_sku"),
-                rs.getInt("quantity"),
-                rs.getObject("accepted", Integer.class),
-                rs.getInt("shipped"),
-                rs.getInt("canceled"),
-                currency == null
-                        ? null
-                        : new UnitCost(new Money(rs.getBigDecimal("unit_cost"), Money.parseCurrency(currency))));
-    }
-
-    static Instant instant(ResultSet rs, String column) throws SQLException {
-        return rs.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant findInstant(ResultSet rs, String column) throws SQLException {
-        OffsetDateTime at = rs.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -30,6 +30,7 @@ final class ShipmentWorkflow {
                     case ShipmentCommand.CancelRemainder _ -> Outcome.refused(new ShipmentRefusal.NotAcknowledgedYet());
                     case ShipmentCommand.Withdraw withdraw -> withdraw(shipment, withdraw);
                     case ShipmentCommand.CancelForOrder _ -> cancelForOrder(shipment);
+                    case ShipmentCommand.Expect expect -> expect(shipment, expect);
                 };
             case ACKNOWLEDGED, PARTIALLY_SHIPPED ->
                 switch (command) {
@@ -38,6 +39,7 @@ final class ShipmentWorkflow {
                     case ShipmentCommand.CancelRemainder cancel -> cancelRemainder(shipment, cancel);
                     case ShipmentCommand.Withdraw _ -> Outcome.refused(new ShipmentRefusal.AlreadyAcknowledged());
                     case ShipmentCommand.CancelForOrder _ -> cancelForOrder(shipment);
+                    case ShipmentCommand.Expect expect -> expect(shipment, expect);
                 };
             case SHIPPED, CANCELED, REASSIGNED ->
                 switch (command) {
@@ -45,6 +47,7 @@ final class ShipmentWorkflow {
                             ShipmentCommand.Ship _,
                             ShipmentCommand.CancelRemainder _,
                             ShipmentCommand.Withdraw _,
+                            ShipmentCommand.Expect _,
                             ShipmentCommand.CancelForOrder _ ->
                         Outcome.refused(new ShipmentRefusal.ShipmentClosed(shipment.state()));
                 };
@@ -158,6 +161,11 @@ final class ShipmentWorkflow {
         return moved(List.of(new Transition(fact, after(lines))), lines, cuts, step);
     }
 
+    private static Outcome<Moved> expect(Shipment shipment, ShipmentCommand.Expect command) {
+        Transition told = new Transition(Fact.EXPECTED, shipment.state());
+        return Outcome.done(new Moved(List.of(told), shipment.lines(), List.of(), null, command));
+    }
+
     private static List<ShipmentLine> cut(List<ShipmentLine> lines, List<Cut> cuts) {
         return lines.stream()
                 .map(line -> line.canceling(cuts.stream()
@@ -179,6 +187,6 @@ final class ShipmentWorkflow {
 
     private static Outcome<Moved> moved(
             List<Transition> transitions, List<ShipmentLine> lines, List<Cut> cuts, @Nullable Step cutAt) {
-        return Outcome.done(new Moved(transitions, lines, cuts, cuts.isEmpty() ? null : cutAt));
+        return Outcome.done(new Moved(transitions, lines, cuts, cuts.isEmpty() ? null : cutAt, null));
     }
 }

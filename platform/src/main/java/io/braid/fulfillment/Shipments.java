@@ -23,11 +23,13 @@ public final class Shipments {
     private final ShipmentStore store;
     private final StepStore steps;
     private final Journal journal;
+    private final ServiceLevels serviceLevels;
 
-    Shipments(ShipmentStore store, StepStore steps, Journal journal) {
+    Shipments(ShipmentStore store, StepStore steps, Journal journal, ServiceLevels serviceLevels) {
         this.store = store;
         this.steps = steps;
         this.journal = journal;
+        this.serviceLevels = serviceLevels;
     }
 
     /** Opens any number of shipments in a handful of statements; it answers what the database now holds. */
@@ -35,8 +37,12 @@ public final class Shipments {
         if (openings.isEmpty()) {
             return List.of();
         }
-        List<Shipment> opened =
-                openings.stream().map(o -> o.shipment().openedAt(o.deed().at())).toList();
+        List<Terms> terms = serviceLevels.termsOf(openings);
+        List<Shipment> opened = new ArrayList<>(openings.size());
+        for (int i = 0; i < openings.size(); i++) {
+            Opening opening = openings.get(i);
+            opened.add(opening.shipment().openedAt(opening.deed().at(), terms.get(i)));
+        }
         store.insert(openings.stream().map(Opening::shipment).toList(), opened);
         List<Noted> notes = new ArrayList<>();
         for (int i = 0; i < opened.size(); i++) {

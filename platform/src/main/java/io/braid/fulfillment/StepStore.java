@@ -85,8 +85,8 @@ final class StepStore {
                 .query((rs, row) -> new ShipNotice(
                         rs.getInt("notice"),
                         rs.getString("notice_number"),
-                        ShipmentStore.instant(rs, "shipped_at"),
-                        ShipmentStore.instant(rs, "recorded_at"),
+                        ShipmentRow.instant(rs, "shipped_at"),
+                        ShipmentRow.instant(rs, "recorded_at"),
                         Remainder.valueOf(rs.getString("remainder")),
                         List.copyOf(packages.getOrDefault(rs.getInt("notice"), Map.of())
                                 .values())))
@@ -163,7 +163,7 @@ final class StepStore {
         return new CanceledItems(
                 shipment,
                 number,
-                ShipmentStore.instant(rs, "at"),
+                ShipmentRow.instant(rs, "at"),
                 Step.valueOf(rs.getString("step")),
                 Disposition.valueOf(rs.getString("disposition")),
                 replacements(shipment, rs.getArray("replacements")),

@@ -5,7 +5,9 @@ import io.braid.kernel.OrderNumber;
 import io.braid.kernel.ShipmentNumber;
 import io.braid.kernel.Sku;
 import io.braid.kernel.Upc;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +34,18 @@ final class Samples {
 
     static Shipment shipment(ShipmentState state, ShipmentLine... lines) {
         return new Shipment(
-                NUMBER, new LocationCode("DC-1"), null, state, 1, "SHIP", times(null, null), List.of(lines));
+                NUMBER, new LocationCode("DC-1"), null, state, 1, "SHIP", times(null, null), null, List.of(lines));
     }
 
     static ShipmentTimes times(@Nullable Instant acknowledged, @Nullable Instant shipped) {
+        StepTerm acknowledge = term(Duration.ofHours(24));
         return new ShipmentTimes(
-                NOON,
-                NOON.plus(StepDeadlines.ACKNOWLEDGE_WITHIN),
-                NOON.plus(StepDeadlines.SHIP_WITHIN),
-                acknowledged,
-                shipped,
-                NOON);
+                NOON, new Terms(acknowledge, term(Duration.ofHours(48)), "standard", 0), acknowledged, shipped, NOON);
+    }
+
+    /** The last fifth of the time is at risk. */
+    private static StepTerm term(Duration within) {
+        return new StepTerm(NOON.plus(within.multipliedBy(4).dividedBy(5)), NOON.plus(within), BreachAction.NONE);
     }
 
     static ShipmentLine line(int line, int quantity, @Nullable Integer accepted, int shipped, int canceled) {
@@ -72,6 +75,9 @@ final class Samples {
         commands.put("cancel the rest", cancel(new Cut(1, 2, CancelReason.DAMAGED, null)));
         commands.put("withdraw", new ShipmentCommand.Withdraw(CancelReason.NOT_ACKNOWLEDGED, null));
         commands.put("cancel for the order", new ShipmentCommand.CancelForOrder());
+        commands.put(
+                "expect a day",
+                new ShipmentCommand.Expect(LocalDate.of(2026, 12, 1), Expectation.Reason.CARRIER, null));
         return commands;
     }
 

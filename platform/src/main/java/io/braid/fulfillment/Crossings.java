@@ -1,0 +1,107 @@
+package io.braid.fulfillment;
+
+import io.braid.fulfillment.CrossingStore.Crossing;
+import io.braid.journal.Deed;
+import io.braid.journal.Entry;
+import io.braid.journal.Journal;
+import io.braid.journal.Subject;
+import io.braid.kernel.Outcome;
+import io.braid.kernel.ShipmentNumber;
+import io.braid.store.Transactions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells when open steps become at risk or overdue: one journal entry, and so one event, for each line that is crossed,
+ * whoever and how many look for it. The entries are a subject of their own beside the shipment's: time passing is
+ * nobody's change, and must not make a stale version of the one that a location is just answering. The status itself
+ * is never read from here, it is computed.
+ */
+public final class Crossings {
+    /** Nobody holds a claim longer; a withdrawal whose instance died is taken up again after it. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final CrossingStore store;
+    private final Transactions transactions;
+    private final Journal journal;
+    private final Withdrawals withdrawals;
+
+    Crossings(CrossingStore store, Transactions transactions, Journal journal, Withdrawals withdrawals) {
+        this.store = store;
+        this.transactions = transactions;
+        this.journal = journal;
+        this.withdrawals = withdrawals;
+    }
+
+    /** Tells of lines crossed until the deed's moment, at most {@code limit} of each kind; answers how many. */
+    public int tell(Deed deed, int limit) {
+        return transactions.call(() -> {
+            List<Crossing> crossings = store.cross(deed.at(), limit);
+            List<Entry> entries = new ArrayList<>();
+            crossings.forEach(crossing -> entries.addAll(entries(crossing)));
+            journal.record(deed, entries);
+            return crossings.size();
+        });
+    }
+
+    private static List<Entry> entries(Crossing crossing) {
+        Subject subject = subject(crossing.shipment());
+        boolean acts = crossing.now() == SlaStatus.OVERDUE && isTold(crossing.action());
+        int seq = acts ? crossing.lastEntry() - 1 : crossing.lastEntry();
+        String type = crossing.now() == SlaStatus.OVERDUE ? "ShipmentOverdue" : "ShipmentAtRisk";
+        Map<String, Object> data = data(crossing);
+        Entry crossed = new Entry(subject, seq, type, null, null, data);
+        if (!acts) {
+            return List.of(crossed);
+        }
+        String act = crossing.action() == BreachAction.REMIND ? "ShipmentReminded" : "ShipmentEscalated";
+        return List.of(crossed, new Entry(subject, seq + 1, act, null, null, data));
+    }
+
+    private static boolean isTold(BreachAction action) {
+        return switch (action) {
+            case REMIND, ESCALATE -> true;
+            case NONE, WITHDRAW_AND_REROUTE -> false;
+        };
+    }
+
+    private static Map<String, Object> data(Crossing crossing) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("shipment", crossing.shipment().toString());
+        data.put("step", crossing.state() == ShipmentState.READY ? "ACKNOWLEDGE" : "SHIP");
+        data.put("from", crossing.was().name());
+        data.put("to", crossing.now().name());
+        data.put("dueBy", crossing.dueBy().toString());
+        data.put("location", crossing.location().text());
+        if (crossing.vendor() != null) {
+            data.put("vendor", crossing.vendor().text());
+        }
+        data.put("policy", crossing.policy());
+        data.put("policyVersion", crossing.policyVersion());
+        data.put("onBreach", crossing.action().name());
+        return data;
+    }
+
+    /** What the journal keeps crossings under: the shipment's number in the family of its order. */
+    public static Subject subject(ShipmentNumber shipment) {
+        return new Subject(shipment.order().value(), "sla:" + shipment);
+    }
+
+    /**
+     * Takes shipments back whose acknowledgement is overdue and whose policy says so, each in a transaction of its own;
+     * answers how many there were. One that is acknowledged meanwhile is let be.
+     */
+    public int withdraw(Deed deed, int limit) {
+        List<ShipmentNumber> claimed = transactions.call(() -> store.claimWithdrawals(deed.at(), LEASE, limit));
+        for (ShipmentNumber shipment : claimed) {
+            if (store.stillToBeWithdrawn(shipment)
+                    && withdrawals.withdraw(deed, shipment) instanceof Outcome.Refused<CarriedOut>) {
+                transactions.run(() -> store.letBe(shipment));
+            }
+        }
+        return claimed.size();
+    }
+}

@@ -1,0 +1,59 @@
+package io.braid.sla;
+
+import io.braid.fulfillment.Crossings;
+import io.braid.journal.Deed;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Looks once a second for lines that were crossed, and for shipments to be taken back. Every instance does; they share
+ * the work by passing over what another one holds. A run that fails is simply the next one's work.
+ */
+final class SlaJob implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SlaJob.class);
+    private static final int AT_ONCE = 500;
+    private static final int WITHDRAWN_AT_ONCE = 50;
+
+    private final Crossings crossings;
+    private final Clock clock;
+    private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("sla-job").factory());
+
+    SlaJob(Crossings crossings, Clock clock) {
+        this.crossings = crossings;
+        this.clock = clock;
+    }
+
+    void start() {
+        // What fails is logged by the run itself.
+        ScheduledFuture<?> _ = schedule.scheduleWithFixedDelay(this::run, 1, 1, TimeUnit.SECONDS);
+    }
+
+    void run() {
+        try {
+            Deed deed = Deed.bySystem("sla", clock.instant());
+            for (int told = crossings.tell(deed, AT_ONCE); told >= AT_ONCE; told = crossings.tell(deed, AT_ONCE)) {
+                LOG.debug("{} shipments crossed a line", told);
+            }
+            for (int gone = crossings.withdraw(deed, WITHDRAWN_AT_ONCE);
+                    gone >= WITHDRAWN_AT_ONCE;
+                    gone = crossings.withdraw(deed, WITHDRAWN_AT_ONCE)) {
+                LOG.debug("{} shipments were due to be taken back", gone);
+            }
+        } catch (DataAccessException | TransactionException | IllegalStateException e) {
+            LOG.warn("service levels are looked at again in a second: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        schedule.shutdownNow();
+    }
+}

@@ -42,6 +42,15 @@ select order_number, sequence, location, vendor, state, version, fulfillment_typ
   from shipment
  where order_number = :order and sequence = :sequence
 
+-- name: findAll
+select order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at, acknowledge_by, ship_by,
+       acknowledge_risk_from, ship_risk_from, acknowledge_breach, ship_breach, sla_policy, sla_version,
+       acknowledged_at, shipped_at, updated_at, expected_ship_date, expected_ship_reason, expected_ship_note,
+       expected_ship_told_at
+  from shipment
+ where (order_number, sequence) in (select w.o, w.s from unnest(:orders::bigint[], :sequences::int[]) as w(o, s))
+ order by order_number, sequence
+
 -- name: lines
 select l.order_number, l.shipment, l.line, l.order_line, l.sku, p.upc, l.vendor_sku, l.quantity, l.accepted, l.shipped,
        l.canceled, l.unit_cost, l.currency

@@ -25,6 +25,11 @@ class FulfillmentWiring {
     }
 
     @Bean
+    Performance performance(JdbcClient jdbc, VendorReads reads) {
+        return new Performance(new PerformanceStore(jdbc), reads);
+    }
+
+    @Bean
     PurchaseOrders purchaseOrders(VendorReads reads) {
         return new PurchaseOrders(reads);
     }

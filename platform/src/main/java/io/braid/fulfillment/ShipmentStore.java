@@ -123,6 +123,16 @@ final class ShipmentStore {
         return read(numbered("find", number)).stream().findFirst();
     }
 
+    /** By number. */
+    List<Shipment> findAll(List<ShipmentNumber> numbers) {
+        Columns<ShipmentNumber> keys = Columns.of(numbers);
+        return numbers.isEmpty()
+                ? List.of()
+                : read(jdbc.sql(SQL.get("findAll"))
+                        .param("orders", keys.longs(n -> n.order().value()))
+                        .param("sequences", keys.ints(ShipmentNumber::sequence)));
+    }
+
     List<Shipment> list(ShipmentQuery query) {
         return read(new ShipmentListStore(jdbc, query).page());
     }

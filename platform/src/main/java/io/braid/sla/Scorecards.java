@@ -1,0 +1,166 @@
+package io.braid.sla;
+
+import io.braid.fulfillment.Behind;
+import io.braid.fulfillment.Performance;
+import io.braid.fulfillment.Performance.Period;
+import io.braid.fulfillment.Shipment;
+import io.braid.fulfillment.Tally;
+import io.braid.fulfillment.VendorFigures;
+import io.braid.journal.Deed;
+import io.braid.journal.Entry;
+import io.braid.journal.Journal;
+import io.braid.journal.Subject;
+import io.braid.kernel.Fault;
+import io.braid.kernel.Outcome;
+import io.braid.kernel.ShipmentNumber;
+import io.braid.kernel.VendorCode;
+import io.braid.store.Json;
+import io.braid.store.Transactions;
+import io.braid.store.VendorReads;
+import io.braid.store.VendorScope;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How vendors keep their promises. A card is counted from the shipments when it is asked for, and kept, so that routing
+ * goes by what was shown; the job counts all of them again from time to time. What is kept is a copy and never asked
+ * for the truth.
+ */
+public final class Scorecards {
+    private static final Subject SETTINGS = Subject.of("scorecard", "settings");
+
+    private final ScorecardStore store;
+    private final Performance performance;
+    private final List<OtherFigures> others;
+    private final Keeping keeping;
+
+    Scorecards(ScorecardStore store, Performance performance, List<OtherFigures> others, Keeping keeping) {
+        this.store = store;
+        this.performance = performance;
+        this.others = List.copyOf(others);
+        this.keeping = keeping;
+    }
+
+    record Keeping(Transactions transactions, Journal journal, VendorReads reads) {}
+
+    public ScorecardSettings settings() {
+        return store.settings();
+    }
+
+    /**
+     * Scores follow the new settings at once.
+     *
+     * @param expectedVersion the version the caller saw; empty takes whatever is there
+     */
+    public Outcome<ScorecardSettings> change(Deed deed, ScorecardSettings wanted, OptionalInt expectedVersion) {
+        return keeping.transactions().decide(() -> {
+            int current = store.settingsVersion();
+            if (expectedVersion.orElse(current) != current) {
+                return Outcome.refused(new SlaRefusal.VersionConflict(expectedVersion.getAsInt(), current));
+            }
+            List<Fault> faults = wanted.faults();
+            if (!faults.isEmpty()) {
+                return Outcome.refused(new SlaRefusal.InvalidSettings(faults));
+            }
+            ScorecardSettings settings = wanted.at(current + 1);
+            if (!store.insert(deed, settings)) {
+                return Outcome.refused(new SlaRefusal.VersionConflict(current, store.settingsVersion()));
+            }
+            Map<String, ?> data = Map.of("settings", Json.write(settings));
+            keeping.journal()
+                    .record(
+                            deed,
+                            List.of(new Entry(
+                                    SETTINGS, settings.version(), "ScorecardSettingsChanged", null, null, data)));
+            recompute(deed.at());
+            return Outcome.done(settings);
+        });
+    }
+
+    /** Counts every vendor's card again; answers how many there are. */
+    public int recompute(Instant now) {
+        List<Scorecard> cards = cards(null, now);
+        keeping.transactions().run(() -> store.keep(cards, now));
+        return cards.size();
+    }
+
+    /** The card of a vendor as of now. */
+    public Scorecard scorecard(VendorCode vendor, Instant now) {
+        List<Scorecard> found = cards(vendor, now);
+        if (found.isEmpty()) {
+            Period period = period(settings(), now);
+            VendorFigures nothing = new VendorFigures(vendor, 0, Map.of(), null);
+            return Scorecard.of(nothing, Map.of(), settings(), period.from(), period.to());
+        }
+        keeping.transactions().run(() -> store.keep(found, now));
+        return found.getFirst();
+    }
+
+    /** The vendor's own card, read through its own wall. */
+    public Scorecard scorecard(VendorScope scope, Instant now) {
+        Scorecard counted = scorecard(scope.vendor(), now);
+        return keeping.reads()
+                .as(scope, jdbc -> new ScorecardStore(jdbc).find(scope.vendor()))
+                .orElse(counted);
+    }
+
+    private List<Scorecard> cards(@Nullable VendorCode only, Instant now) {
+        ScorecardSettings settings = settings();
+        Period period = period(settings, now);
+        Map<VendorCode, Map<Metric, Tally>> known = new HashMap<>();
+        for (OtherFigures other : others) {
+            other.tallies(only, period)
+                    .forEach((vendor, tally) -> known.computeIfAbsent(vendor, v -> new EnumMap<>(Metric.class))
+                            .put(other.metric(), tally));
+        }
+        List<Scorecard> cards = new ArrayList<>();
+        for (VendorFigures figures : performance.figures(only, period)) {
+            Map<Metric, Tally> more = known.getOrDefault(figures.vendor(), Map.of());
+            cards.add(Scorecard.of(figures, more, settings, period.from(), period.to()));
+        }
+        return cards;
+    }
+
+    private static Period period(ScorecardSettings settings, Instant now) {
+        return new Period(now.minus(Duration.ofDays(settings.periodDays())), now, now);
+    }
+
+    /** The shipments behind one number of a card; a metric that shipments do not tell has none. */
+    public record Drill(
+            Metric metric, Behind.Side side, @Nullable ShipmentNumber after, int limit) {}
+
+    public List<Shipment> listBehind(VendorCode vendor, Drill drill, Instant now) {
+        Behind behind = behind(vendor, drill, now);
+        return behind == null ? List.of() : performance.listBehind(behind);
+    }
+
+    public List<Shipment> listBehind(VendorScope scope, Drill drill, Instant now) {
+        Behind behind = behind(scope.vendor(), drill, now);
+        return behind == null ? List.of() : performance.listBehind(scope, behind);
+    }
+
+    private @Nullable Behind behind(VendorCode vendor, Drill drill, Instant now) {
+        return drill.metric().figure() == null
+                ? null
+                : new Behind(
+                        vendor,
+                        drill.metric().figure(),
+                        drill.side(),
+                        period(settings(), now),
+                        drill.after(),
+                        drill.limit());
+    }
+
+    /** The score of every vendor that has one, as it was last counted. */
+    public Map<VendorCode, BigDecimal> scores() {
+        return store.scores();
+    }
+}

@@ -29,7 +29,11 @@ record ScorecardView(
      * @param value from 0 to 10; null when there was nothing to count, and then it takes no part in the score
      */
     record MetricView(
-            Metric metric, int weight, long good, long counted, @Nullable BigDecimal value) {
+            Metric metric,
+            int weight,
+            long good,
+            long counted,
+            @Nullable BigDecimal value) {
         static MetricView of(Scorecard.Line line) {
             return new MetricView(line.metric(), line.weight(), line.good(), line.counted(), line.value());
         }

@@ -1,6 +1,8 @@
 package io.braid.fulfillment;
 
 import io.braid.fulfillment.CrossingStore.Crossing;
+import io.braid.inventory.Stock;
+import io.braid.inventory.StockKey;
 import io.braid.journal.Deed;
 import io.braid.journal.Entry;
 import io.braid.journal.Journal;
@@ -27,13 +29,15 @@ public final class Crossings {
     private final CrossingStore store;
     private final Transactions transactions;
     private final Journal journal;
-    private final Withdrawals withdrawals;
+    private final Fulfillment fulfillment;
+    private final Stock stock;
 
-    Crossings(CrossingStore store, Transactions transactions, Journal journal, Withdrawals withdrawals) {
+    Crossings(CrossingStore store, Transactions transactions, Journal journal, Fulfillment fulfillment, Stock stock) {
         this.store = store;
         this.transactions = transactions;
         this.journal = journal;
-        this.withdrawals = withdrawals;
+        this.fulfillment = fulfillment;
+        this.stock = stock;
     }
 
     /** Tells of lines crossed until the deed's moment, at most {@code limit} of each kind; answers how many. */
@@ -90,18 +94,39 @@ public final class Crossings {
         return new Subject(shipment.order().value(), "sla:" + shipment);
     }
 
+    /** Shipments whose acknowledgement is overdue and whose policy takes them back; for a while nobody else's task. */
+    public List<ShipmentNumber> claimWithdrawals(Deed deed, int limit) {
+        return transactions.call(() -> store.claimWithdrawals(deed.at(), LEASE, limit));
+    }
+
     /**
-     * Takes shipments back whose acknowledgement is overdue and whose policy says so, each in a transaction of its own;
-     * answers how many there were. One that is acknowledged meanwhile is let be.
+     * Takes a shipment back: its units go to the next location, and what else lies of them at this one is promised to
+     * nobody until somebody unblocks it. One transaction. Refused when the location has answered meanwhile.
      */
-    public int withdraw(Deed deed, int limit) {
-        List<ShipmentNumber> claimed = transactions.call(() -> store.claimWithdrawals(deed.at(), LEASE, limit));
-        for (ShipmentNumber shipment : claimed) {
-            if (store.stillToBeWithdrawn(shipment)
-                    && withdrawals.withdraw(deed, shipment) instanceof Outcome.Refused<CarriedOut>) {
-                transactions.run(() -> store.letBe(shipment));
-            }
+    public Outcome<Shipment> withdraw(Deed deed, ShipmentNumber shipment) {
+        if (!store.stillToBeWithdrawn(shipment)) {
+            return Outcome.refused(new ShipmentRefusal.AlreadyAcknowledged());
         }
-        return claimed.size();
+        Outcome<Shipment> outcome = transactions.decide(() -> fulfillment
+                .carryOut(
+                        deed,
+                        new Addressed(shipment, null),
+                        new ShipmentCommand.Withdraw(CancelReason.NOT_ACKNOWLEDGED, null))
+                .map(out -> setAside(deed, out.shipment())));
+        if (outcome instanceof Outcome.Refused<Shipment>) {
+            transactions.run(() -> store.letBe(shipment));
+        }
+        return outcome;
+    }
+
+    private Shipment setAside(Deed deed, Shipment withdrawn) {
+        stock.block(
+                deed,
+                CancelReason.NOT_ACKNOWLEDGED.name(),
+                withdrawn.lines().stream()
+                        .map(line -> new StockKey(line.sku(), withdrawn.location()))
+                        .distinct()
+                        .toList());
+        return withdrawn;
     }
 }

@@ -2,7 +2,6 @@ package io.braid.fulfillment;
 
 import io.braid.inventory.Stock;
 import io.braid.journal.Journal;
-import io.braid.kernel.Outcome;
 import io.braid.location.Capacity;
 import io.braid.order.Orders;
 import io.braid.store.Transactions;
@@ -19,9 +18,9 @@ class FulfillmentWiring {
     }
 
     @Bean
-    Crossings crossings(JdbcClient jdbc, Transactions transactions, Journal journal) {
-        Withdrawals none = (deed, shipment) -> Outcome.refused(new ShipmentRefusal.NotAcknowledgedYet());
-        return new Crossings(new CrossingStore(jdbc), transactions, journal, none);
+    Crossings crossings(
+            JdbcClient jdbc, Transactions transactions, Journal journal, Fulfillment fulfillment, Stock stock) {
+        return new Crossings(new CrossingStore(jdbc), transactions, journal, fulfillment, stock);
     }
 
     @Bean

@@ -33,13 +33,15 @@ public final class Performance {
 
     /** The same as the vendor itself sees it. */
     public List<Shipment> listBehind(VendorScope scope, Behind behind) {
-        return reads.as(scope, jdbc -> new PerformanceStore(jdbc)
-                .behind(new Behind(
-                        scope.vendor(),
-                        behind.figure(),
-                        behind.side(),
-                        behind.period(),
-                        behind.after(),
-                        behind.limit())));
+        return reads.as(
+                scope,
+                jdbc -> new PerformanceStore(jdbc)
+                        .behind(new Behind(
+                                scope.vendor(),
+                                behind.figure(),
+                                behind.side(),
+                                behind.period(),
+                                behind.after(),
+                                behind.limit())));
     }
 }

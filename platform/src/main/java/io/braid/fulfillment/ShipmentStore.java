@@ -4,6 +4,7 @@ import io.braid.inventory.StockKey;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.OrderNumber;
 import io.braid.kernel.ShipmentNumber;
+import io.braid.kernel.Sku;
 import io.braid.kernel.UnitCost;
 import io.braid.kernel.VendorCode;
 import io.braid.location.LocationDay;

@@ -46,7 +46,11 @@ public record Scorecard(
      * @param value from 0 to 10; null when there was nothing to count
      */
     public record Line(
-            Metric metric, int weight, long good, long counted, @Nullable BigDecimal value) {
+            Metric metric,
+            int weight,
+            long good,
+            long counted,
+            @Nullable BigDecimal value) {
         static Line of(Metric metric, int weight, Tally tally) {
             BigDecimal value = tally.counted() == 0
                     ? null
@@ -75,8 +79,7 @@ public record Scorecard(
                         .divide(BigDecimal.valueOf(tally.counted()), 10, RoundingMode.HALF_UP));
             }
         }
-        BigDecimal score =
-                weights == 0 ? null : sum.divide(BigDecimal.valueOf(weights), PLACES, RoundingMode.HALF_UP);
+        BigDecimal score = weights == 0 ? null : sum.divide(BigDecimal.valueOf(weights), PLACES, RoundingMode.HALF_UP);
         return new Scorecard(
                 figures.vendor(),
                 from,
@@ -84,7 +87,9 @@ public record Scorecard(
                 settings.version(),
                 figures.shipments(),
                 lines,
-                figures.answeredAfter() == null ? null : (Long) figures.answeredAfter().toSeconds(),
+                figures.answeredAfter() == null
+                        ? null
+                        : (Long) figures.answeredAfter().toSeconds(),
                 score,
                 score == null ? null : category(score, settings));
     }

@@ -2,7 +2,9 @@ package io.braid.sla;
 
 import io.braid.fulfillment.Crossings;
 import io.braid.journal.Deed;
+import io.braid.kernel.ShipmentNumber;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -42,13 +44,22 @@ final class SlaJob implements AutoCloseable {
             for (int told = crossings.tell(deed, AT_ONCE); told >= AT_ONCE; told = crossings.tell(deed, AT_ONCE)) {
                 LOG.debug("{} shipments crossed a line", told);
             }
-            for (int gone = crossings.withdraw(deed, WITHDRAWN_AT_ONCE);
-                    gone >= WITHDRAWN_AT_ONCE;
-                    gone = crossings.withdraw(deed, WITHDRAWN_AT_ONCE)) {
-                LOG.debug("{} shipments were due to be taken back", gone);
+            List<ShipmentNumber> late = crossings.claimWithdrawals(deed, WITHDRAWN_AT_ONCE);
+            while (!late.isEmpty()) {
+                late.forEach(shipment -> withdraw(deed, shipment));
+                late = crossings.claimWithdrawals(deed, WITHDRAWN_AT_ONCE);
             }
-        } catch (DataAccessException | TransactionException | IllegalStateException e) {
+        } catch (DataAccessException | TransactionException e) {
             LOG.warn("service levels are looked at again in a second: {}", e.getMessage());
+        }
+    }
+
+    /** One that cannot be given to anybody now must not keep back the others; its lease ends. */
+    private void withdraw(Deed deed, ShipmentNumber shipment) {
+        try {
+            LOG.debug("{} was not acknowledged in time: {}", shipment, crossings.withdraw(deed, shipment));
+        } catch (DataAccessException | TransactionException | IllegalStateException e) {
+            LOG.warn("{} is taken back a little later: {}", shipment, e.getMessage());
         }
     }
 

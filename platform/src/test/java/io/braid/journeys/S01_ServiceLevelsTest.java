@@ -98,7 +98,8 @@ class S01_ServiceLevelsTest {
     private List<String> listed(String filters, String as) {
         String path = as.equals(BraidUnderTest.OPERATOR_KEY) ? "/api/v1/shipments" : "/api/v1/vendor/purchase-orders";
         List<String> numbers = new ArrayList<>();
-        for (JsonNode one : done(braid.get(path + "?location=" + near + filters, as)).json().at("/items")) {
+        for (JsonNode one :
+                done(braid.get(path + "?location=" + near + filters, as)).json().at("/items")) {
             numbers.add(one.at("/shipmentNumber").asString());
         }
         return numbers;
@@ -106,17 +107,20 @@ class S01_ServiceLevelsTest {
 
     private List<String> told(String shipment) {
         List<String> types = new ArrayList<>();
-        for (JsonNode one :
-                done(braid.get("/api/v1/journal?order=" + shipment.substring(0, shipment.indexOf('-')))).json().at("/items")) {
+        for (JsonNode one : done(braid.get("/api/v1/journal?order=" + shipment.substring(0, shipment.indexOf('-'))))
+                .json()
+                .at("/items")) {
             if (one.at("/subject").asString().equals("sla:" + shipment)) {
-                types.add(one.at("/type").asString() + " " + one.at("/data/step").asString());
+                types.add(
+                        one.at("/type").asString() + " " + one.at("/data/step").asString());
             }
         }
         return types;
     }
 
     private int sweep() {
-        return braid.bean(Crossings.class).tell(Deed.bySystem("test", braid.clock().instant()), 500);
+        return braid.bean(Crossings.class)
+                .tell(Deed.bySystem("test", braid.clock().instant()), 500);
     }
 
     private String status(String shipment) {
@@ -141,7 +145,8 @@ class S01_ServiceLevelsTest {
         // After Wednesday's cut-off, and Thursday is Thanksgiving.
         Answer second = braid.get("/api/v1/shipments/" + ordered());
         assertThat(second.text("/acknowledgeBy")).isEqualTo("2026-11-27T18:00:00Z");
-        assertThat(done(braid.get("/api/v1/shipments/" + first.text("/shipmentNumber"))).text("/acknowledgeBy"))
+        assertThat(done(braid.get("/api/v1/shipments/" + first.text("/shipmentNumber")))
+                        .text("/acknowledgeBy"))
                 .as("what was promised stays")
                 .isEqualTo("2026-11-23T19:00:00Z");
 
@@ -181,7 +186,9 @@ class S01_ServiceLevelsTest {
                 "/api/v1/vendor/purchase-orders/" + number + "/acknowledgement",
                 Map.of("acceptRest", true, "expectedVersion", 1),
                 key));
-        assertThat(listed("&slaStatus=ON_TIME", key)).as("step 2 has its own time").containsExactly(number);
+        assertThat(listed("&slaStatus=ON_TIME", key))
+                .as("step 2 has its own time")
+                .containsExactly(number);
         braid.clock().turnTo(Instant.parse("2026-12-24T17:00:00Z"));
         sweep();
         assertThat(told(number)).endsWith("ShipmentOverdue SHIP", "ShipmentEscalated SHIP");
@@ -211,8 +218,9 @@ class S01_ServiceLevelsTest {
             }
         }
         sweep();
-        assertThat(numbers).allSatisfy(number -> assertThat(told(number))
-                .containsExactly("ShipmentOverdue ACKNOWLEDGE", "ShipmentReminded ACKNOWLEDGE"));
+        assertThat(numbers)
+                .allSatisfy(number -> assertThat(told(number))
+                        .containsExactly("ShipmentOverdue ACKNOWLEDGE", "ShipmentReminded ACKNOWLEDGE"));
     }
 
     @Test
@@ -226,9 +234,79 @@ class S01_ServiceLevelsTest {
         JdbcClient owner = JdbcClient.create(braid.database().owner());
         braid.clock().turn(Duration.ofDays(3));
         sweep();
-        owner.sql("update shipment set sla_mark = 0 where location = ?").param(near).update();
+        owner.sql("update shipment set sla_mark = 0 where location = ?")
+                .param(near)
+                .update();
         assertThat(listed("&slaStatus=OVERDUE&limit=2", BraidUnderTest.OPERATOR_KEY))
                 .isEqualTo(numbers.subList(0, 2));
+    }
+
+    @Test
+    void who_does_not_answer_in_time_loses_the_order_to_the_next_location_and_is_told_so() {
+        done(put(policy("acme", "vendor", acme, step(4, "WITHDRAW_AND_REROUTE"))));
+        world.stock(own, mug, 100);
+        String number = ordered();
+        braid.clock().turn(Duration.ofHours(5));
+        sweep();
+        withdraw();
+
+        assertThat(done(braid.get("/api/v1/shipments/" + number)).text("/state"))
+                .isEqualTo("REASSIGNED");
+        String order = number.substring(0, number.indexOf('-'));
+        Answer next = done(braid.get("/api/v1/shipments/" + order + "-2"));
+        assertThat(next.text("/location")).isEqualTo(own);
+        assertThat(next.text("/state")).isEqualTo("READY");
+        Answer canceled = braid.get("/api/v1/vendor/purchase-orders/" + number + "/canceled-items", key);
+        assertThat(canceled.text("/items/0/lines/0/reason")).isEqualTo("NOT_ACKNOWLEDGED");
+        Answer late = braid.post(
+                "/api/v1/vendor/purchase-orders/" + number + "/acknowledgement", Map.of("acceptRest", true), key);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("/detail")).contains("given to another location");
+        assertThat(status(number)).isEqualTo("OVERDUE");
+        assertThat(world.place(mug, 1).text("/shipments/0/location"))
+                .as("what else the vendor has of it is set aside")
+                .isEqualTo(own);
+    }
+
+    private void withdraw() {
+        Crossings crossings = braid.bean(Crossings.class);
+        Deed deed = Deed.bySystem("test", braid.clock().instant());
+        crossings.claimWithdrawals(deed, 100).forEach(shipment -> crossings.withdraw(deed, shipment));
+    }
+
+    @Test
+    void of_an_acknowledgement_and_a_withdrawal_at_once_exactly_one_wins() throws Exception {
+        done(put(policy("acme", "vendor", acme, step(4, "WITHDRAW_AND_REROUTE"))));
+        world.stock(own, mug, 100);
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            numbers.add(ordered());
+        }
+        braid.clock().turn(Duration.ofHours(5));
+        sweep();
+        int acknowledged = 0;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> withdrawing = threads.submit(this::withdraw);
+            List<Future<Answer>> answers = new ArrayList<>();
+            for (String number : numbers) {
+                answers.add(threads.submit(() -> braid.post(
+                        "/api/v1/vendor/purchase-orders/" + number + "/acknowledgement",
+                        Map.of("acceptRest", true),
+                        key)));
+            }
+            withdrawing.get();
+            for (int i = 0; i < numbers.size(); i++) {
+                int told = answers.get(i).get().status();
+                String state =
+                        done(braid.get("/api/v1/shipments/" + numbers.get(i))).text("/state");
+                assertThat(told + " " + state).isIn("200 ACKNOWLEDGED", "409 REASSIGNED");
+                acknowledged += told == 200 ? 1 : 0;
+            }
+        }
+        List<String> again = new ArrayList<>(listed("&state=REASSIGNED", key));
+        assertThat(again).hasSize(numbers.size() - acknowledged);
+        assertThat(done(braid.get("/api/v1/shipments?location=" + own)).json().at("/items"))
+                .hasSize(numbers.size() - acknowledged);
     }
 
     @Test
@@ -253,7 +331,8 @@ class S01_ServiceLevelsTest {
                 Map.of("expectedShipDate", "2026-11-01", "reason", "CARRIER"),
                 Map.of("expectedShipDate", "2026-12-01", "reason", "OTHER"),
                 Map.of("expectedShipDate", "tomorrow", "reason", "CARRIER"))) {
-            assertThat(braid.post("/api/v1/shipments/" + number + "/expected-ship-date", bad).status())
+            assertThat(braid.post("/api/v1/shipments/" + number + "/expected-ship-date", bad)
+                            .status())
                     .as(bad.toString())
                     .isEqualTo(422);
         }
@@ -294,8 +373,9 @@ class S01_ServiceLevelsTest {
         Answer answer = put(policies);
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);
         List<String> pointers = new ArrayList<>();
-        answer.json().at("/errors").forEach(one -> pointers.add(one.at("/pointer").asString()));
+        answer.json()
+                .at("/errors")
+                .forEach(one -> pointers.add(one.at("/pointer").asString()));
         assertThat(pointers).contains(pointer);
     }
-
 }

@@ -47,8 +47,7 @@ class WorkingClockTest {
         "2026-03-06T14:00, 4, 2026-03-09T09:00, over the weekend on which the clocks go forward",
         "2026-10-30T14:00, 4, 2026-11-02T09:00, over the weekend on which they go back"
     })
-    void hours_are_counted_while_the_location_works(
-            LocalDateTime start, int hours, LocalDateTime due, String because) {
+    void hours_are_counted_while_the_location_works(LocalDateTime start, int hours, LocalDateTime due, String because) {
         WorkingClock clock = new WorkingClock(OFFICE, LocalTime.of(15, 0));
 
         assertThat(clock.after(at(start), List.of(Duration.ofHours(hours))))
@@ -94,8 +93,8 @@ class WorkingClockTest {
             OpeningHours hours = hours(random);
             LocalTime cutOff = random.nextInt(3) == 0 ? null : LocalTime.of(random.nextInt(24), random.nextInt(60));
             Instant start = start(random);
-            List<Duration> worked = List.of(
-                    Duration.ofMinutes(1 + random.nextInt(300)), Duration.ofMinutes(1 + random.nextInt(2_000)));
+            List<Duration> worked =
+                    List.of(Duration.ofMinutes(1 + random.nextInt(300)), Duration.ofMinutes(1 + random.nextInt(2_000)));
 
             List<Instant> found = new WorkingClock(hours, cutOff).after(start, worked);
 
@@ -127,7 +126,12 @@ class WorkingClockTest {
     /** Windows that meet, overlap, run past midnight and end at it; always some on every day. */
     private static OpeningHours hours(Random random) {
         List<String> zones = List.of(
-                "America/Chicago", "Australia/Lord_Howe", "America/Havana", "Asia/Kathmandu", "Australia/Sydney", "UTC");
+                "America/Chicago",
+                "Australia/Lord_Howe",
+                "America/Havana",
+                "Asia/Kathmandu",
+                "Australia/Sydney",
+                "UTC");
         List<Window> windows = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
             for (int i = random.nextInt(3); i >= 0; i--) {

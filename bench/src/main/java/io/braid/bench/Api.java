@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 /** Calls that prepare a run; a refusal ends it. Not for measuring: {@link Load} is. */
 final class Api implements AutoCloseable {
@@ -24,19 +26,37 @@ final class Api implements AutoCloseable {
         send("POST", path, "application/json", Json.bytes(body));
     }
 
+    void put(String path, Object body) {
+        send("PUT", path, "application/json", Json.bytes(body));
+    }
+
+    /** A key of a vendor. */
+    String key(String vendor) {
+        byte[] answer = send(
+                "POST",
+                "/api-keys",
+                "application/json",
+                Json.bytes(Map.of("name", "bench", "vendor", vendor, "scopes", List.of("*"))));
+        return Json.readMap(new String(answer, StandardCharsets.UTF_8))
+                .get("key")
+                .toString();
+    }
+
     void csv(String path, String table) {
         send("POST", path, "text/csv", table.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void send(String method, String path, String type, byte[] body) {
+    private byte[] send(String method, String path, String type, byte[] body) {
         HttpRequest request = request(path, type)
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         try {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(path + " was answered " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(path + " was answered " + answer.statusCode() + " "
+                        + new String(answer.body(), StandardCharsets.UTF_8));
             }
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -81,6 +81,10 @@ final class BraidProcess implements AutoCloseable {
 
     /** The embedded server's owner, who may tidy up what no role of the application could. */
     String ownerUrl() throws IOException {
+        return ownerUrl(folder);
+    }
+
+    static String ownerUrl(Path folder) throws IOException {
         String databasePort = Files.readString(folder.resolve("postgres.port")).strip();
         String password = Files.readString(folder.resolve("postgres.password")).strip();
         return "jdbc:postgresql://127.0.0.1:" + databasePort + "/braid?user=braid&password=" + password;

@@ -16,8 +16,10 @@ record Rows(String table, List<Column> columns) {
     static Rows of(Connection connection, String table) throws SQLException {
         List<Column> columns = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement("""
-                select attname, format_type(atttypid, atttypmod) from pg_attribute
-                 where attrelid = ?::regclass and attnum > 0 and not attisdropped order by attnum""")) {
+            select attname, format_type(atttypid, atttypmod) from pg_attribute
+             where attrelid = ?::regclass and attnum > 0 and not attisdropped
+               and attgenerated = '' order by attnum\
+            """)) {
             query.setString(1, table);
             ResultSet found = query.executeQuery();
             while (found.next()) {

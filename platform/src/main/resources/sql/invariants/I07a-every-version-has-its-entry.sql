@@ -12,9 +12,12 @@ with entries as (
     union all
     select order_number, order_number || '-' || sequence, version, state from shipment
     union all
-    select order_number, 'sla:' || order_number || '-' || sequence, sla_entries, null from shipment where sla_entries > 0
+    select order_number, 'sla:' || order_number || '-' || sequence, sla_entries, null from shipment
+     where sla_entries > 0
     union all
     select 0, 'sla:policies', max(version), null from sla_policies having max(version) > 0
+    union all
+    select 0, 'scorecard:settings', max(version), null from scorecard_settings having max(version) > 0
     union all
     select 0, 'product:' || sku, version, null from product
     union all
@@ -44,5 +47,7 @@ select coalesce(k.subject, t.subject) as what,
  where (k.subject is null
         and (t.order_number > 0
              or t.subject ~ '^(product|location|vendor|item|strategy|api-key|carriage|position|sla|scorecard):'))
+        and (t.order_number > 0 or t.subject 
+            ~ '^(product|location|vendor|item|strategy|api-key|position|sla|scorecard):'))
     or (k.subject is not null and (t.subject is null or t.n <> k.version or t.last <> k.version
         or t.to_state is distinct from k.state))

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,8 @@ import java.util.Map;
 /** The table of a run over lists, for the terminal and for {@code bench/results}. */
 record ListsReport(Machine machine, String commit, Found few, Found many) {
     void tell(Path folder) throws IOException {
-        String day = LocalDate.now(Clock.systemUTC()).toString();
+        String day =
+                LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).toString();
         String text = text(day);
         System.out.println(text);
         Files.createDirectories(folder);

@@ -89,6 +89,9 @@ final class ListsRows implements AutoCloseable {
             insert into order_line (order_number, line, sku, ordered, open, assigned, shipped, canceled, unit_price,
                 currency) select n, 1, 'LISTS', 2, 0, 2, 0, 0, 14, 'USD' from lists_rows\
             """);
+    }
+
+    private void shipments() throws SQLException {
         run("""
             insert into shipment (order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at,
                 capacity_day, acknowledge_by, ship_by, acknowledge_risk_from, ship_risk_from, acknowledged_at,

@@ -1,6 +1,6 @@
 package io.braid.api;
 
-import io.braid.fulfillment.Behind;
+import io.braid.fulfillment.Performance.Behind;
 import io.braid.fulfillment.Shipment;
 import io.braid.journal.Deed;
 import io.braid.kernel.VendorCode;

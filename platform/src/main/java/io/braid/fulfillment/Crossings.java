@@ -112,14 +112,14 @@ public final class Crossings {
                         deed,
                         new Addressed(shipment, null),
                         new ShipmentCommand.Withdraw(CancelReason.NOT_ACKNOWLEDGED, null))
-                .map(out -> setAside(deed, out.shipment())));
+                .map(out -> blockRest(deed, out.shipment())));
         if (outcome instanceof Outcome.Refused<Shipment>) {
             transactions.run(() -> store.letBe(shipment));
         }
         return outcome;
     }
 
-    private Shipment setAside(Deed deed, Shipment withdrawn) {
+    private Shipment blockRest(Deed deed, Shipment withdrawn) {
         stock.block(
                 deed,
                 CancelReason.NOT_ACKNOWLEDGED.name(),

@@ -1,5 +1,7 @@
 package io.braid.fulfillment;
 
+import io.braid.fulfillment.VendorFigures.Figure;
+import io.braid.kernel.ShipmentNumber;
 import io.braid.kernel.VendorCode;
 import io.braid.store.VendorReads;
 import io.braid.store.VendorScope;
@@ -21,6 +23,21 @@ public final class Performance {
      * Shipments that were opened from {@code from} on and before {@code to}, as they stand at {@code now}.
      */
     public record Period(Instant from, Instant to, Instant now) {}
+
+    /** Asks for the shipments of a vendor that a figure counts: those that were as they should be, or the others. */
+    public record Behind(
+            VendorCode vendor,
+            Figure figure,
+            Side side,
+            Period period,
+            @Nullable ShipmentNumber after,
+            int limit) {
+        /** Which shipments of a figure. */
+        public enum Side {
+            GOOD,
+            BAD
+        }
+    }
 
     /** The figures of each vendor that had shipments, or of one alone; one statement, whatever there is. */
     public List<VendorFigures> figures(@Nullable VendorCode only, Period period) {

@@ -1,6 +1,8 @@
 package io.braid.fulfillment;
 
+import io.braid.fulfillment.Performance.Behind;
 import io.braid.fulfillment.VendorFigures.Figure;
+import io.braid.fulfillment.VendorFigures.Tally;
 import io.braid.kernel.ShipmentNumber;
 import io.braid.kernel.VendorCode;
 import io.braid.store.Sql;

@@ -1,5 +1,6 @@
 package io.braid.fulfillment;
 
+import io.braid.fulfillment.Terms.StepTerm;
 import io.braid.inventory.StockKey;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.OrderNumber;

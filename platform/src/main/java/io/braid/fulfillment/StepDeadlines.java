@@ -1,5 +1,6 @@
 package io.braid.fulfillment;
 
+import io.braid.fulfillment.Terms.StepTerm;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -29,4 +29,13 @@ public record VendorFigures(
         /** Units not given up afterwards, of those accepted. */
         KEPT_UNITS
     }
+
+    /** How many were as they should be, of those that can be judged. */
+    public record Tally(long good, long counted) {
+        public Tally {
+            if (good < 0 || good > counted) {
+                throw new IllegalArgumentException(good + " of " + counted + " cannot be");
+            }
+        }
+    }
 }

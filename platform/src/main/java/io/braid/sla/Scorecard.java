@@ -1,7 +1,7 @@
 package io.braid.sla;
 
-import io.braid.fulfillment.Tally;
 import io.braid.fulfillment.VendorFigures;
+import io.braid.fulfillment.VendorFigures.Tally;
 import io.braid.kernel.VendorCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

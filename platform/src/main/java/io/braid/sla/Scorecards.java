@@ -1,11 +1,11 @@
 package io.braid.sla;
 
-import io.braid.fulfillment.Behind;
 import io.braid.fulfillment.Performance;
+import io.braid.fulfillment.Performance.Behind;
 import io.braid.fulfillment.Performance.Period;
 import io.braid.fulfillment.Shipment;
-import io.braid.fulfillment.Tally;
 import io.braid.fulfillment.VendorFigures;
+import io.braid.fulfillment.VendorFigures.Tally;
 import io.braid.journal.Deed;
 import io.braid.journal.Entry;
 import io.braid.journal.Journal;

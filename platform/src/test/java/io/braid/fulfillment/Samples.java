@@ -1,5 +1,6 @@
 package io.braid.fulfillment;
 
+import io.braid.fulfillment.Terms.StepTerm;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.OrderNumber;
 import io.braid.kernel.ShipmentNumber;

@@ -34,6 +34,7 @@ class WallsTest {
                     "app.VerifyJournalCommand",
                     // Hands the vendor role's connection to the stores.
                     "fulfillment.PurchaseOrders",
+                    "fulfillment.ShipmentRow",
                     // A row as two statements of LocationStore read it.
                     "location.LocationRow"),
             "move the statement into the module's …Store");

@@ -47,7 +47,5 @@ select coalesce(k.subject, t.subject) as what,
  where (k.subject is null
         and (t.order_number > 0
              or t.subject ~ '^(product|location|vendor|item|strategy|api-key|carriage|position|sla|scorecard):'))
-        and (t.order_number > 0 or t.subject 
-            ~ '^(product|location|vendor|item|strategy|api-key|position|sla|scorecard):'))
     or (k.subject is not null and (t.subject is null or t.n <> k.version or t.last <> k.version
         or t.to_state is distinct from k.state))

@@ -2,7 +2,6 @@ package io.braid.app;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +13,11 @@ class AppWiring {
     private static final int APP_CONNECTIONS_MAX = 10;
     private static final int VENDOR_CONNECTIONS_MAX = 4;
 
-    /** Truncated to what the database keeps, so that a time read back equals the time written. */
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    @Bean(initMethod = "start")
+    @ConditionalOnMissingBean(Clock.class)
+    DatabaseClock clock(HikariDataSource dataSource) {
+        MomentStore moments = new MomentStore(dataSource);
+        return new DatabaseClock(Clock.systemUTC(), moments::now);
     }
 
     /** Closed by {@link RunCommand} after everything else. */

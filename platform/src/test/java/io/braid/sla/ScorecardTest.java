@@ -145,8 +145,7 @@ class ScorecardTest {
                 .isEqualTo("6.13");
         assertThat(braid.bean(Scorecards.class).scores())
                 .hasEntrySatisfying(
-                        new VendorCode(acme),
-                        score -> assertThat(score).isEqualByComparingTo("6.13"));
+                        new VendorCode(acme), score -> assertThat(score).isEqualByComparingTo("6.13"));
     }
 
     @Test

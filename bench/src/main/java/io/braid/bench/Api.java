@@ -37,9 +37,8 @@ final class Api implements AutoCloseable {
                 "/api-keys",
                 "application/json",
                 Json.bytes(Map.of("name", "bench", "vendor", vendor, "scopes", List.of("*"))));
-        return Json.readMap(new String(answer, StandardCharsets.UTF_8))
-                .get("key")
-                .toString();
+        return String.valueOf(
+                Json.readMap(new String(answer, StandardCharsets.UTF_8)).get("key"));
     }
 
     void csv(String path, String table) {

@@ -79,6 +79,12 @@ final class ListsRows implements AutoCloseable {
                                now() - (%d - g) * interval '90 days' / %d as opened
                           from generate_series(%d, %d) g) x\
                 """.formatted(FIRST, vendors, rows, rows, rows, rows, first, last));
+        orders();
+        shipments();
+        run("drop table lists_rows");
+    }
+
+    private void orders() throws SQLException {
         run("""
             insert into customer_order (order_number, channel, external_number, fingerprint, currency, state, placed_at,
                 accepted_at, updated_at, fulfillment_type, ship_to_name, line1, city, region, postal_code, country)

@@ -75,7 +75,7 @@ public record Scorecard(
             lines.add(line);
             if (tally.counted() > 0) {
                 weights += line.weight();
-                sum = sum.add(BigDecimal.valueOf(10 * line.weight() * tally.good())
+                sum = sum.add(BigDecimal.valueOf(10L * line.weight() * tally.good())
                         .divide(BigDecimal.valueOf(tally.counted()), 10, RoundingMode.HALF_UP));
             }
         }

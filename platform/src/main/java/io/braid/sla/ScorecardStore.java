@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes and reads the tables {@code scorecard} and {@code scorecard_settings}. */
@@ -52,11 +53,39 @@ final class ScorecardStore {
                 == 1;
     }
 
+    /** A card as it is kept beside its vendor's code. */
+    private record Kept(
+            Instant from,
+            Instant to,
+            int settingsVersion,
+            long shipments,
+            List<Scorecard.Line> lines,
+            @Nullable Long answeredAfterSeconds,
+            @Nullable BigDecimal score,
+            Scorecard.@Nullable Category category) {
+        static Kept of(Scorecard card) {
+            return new Kept(
+                    card.from(),
+                    card.to(),
+                    card.settingsVersion(),
+                    card.shipments(),
+                    card.lines(),
+                    card.answeredAfterSeconds(),
+                    card.score(),
+                    card.category());
+        }
+
+        Scorecard card(VendorCode vendor) {
+            return new Scorecard(
+                    vendor, from, to, settingsVersion, shipments, lines, answeredAfterSeconds, score, category);
+        }
+    }
+
     void keep(List<Scorecard> cards, Instant at) {
         Columns<Scorecard> rows = Columns.of(cards);
         jdbc.sql(SQL.get("keep"))
                 .param("vendors", rows.texts(Scorecard::vendor))
-                .param("documents", rows.texts(Json::write))
+                .param("documents", rows.texts(card -> Json.write(Kept.of(card))))
                 .param("scores", rows.texts(Scorecard::score))
                 .param("revisions", rows.texts(card -> Ids.newId(at)))
                 .param("at", at.toString())
@@ -66,7 +95,9 @@ final class ScorecardStore {
     Optional<Scorecard> find(VendorCode vendor) {
         return jdbc.sql(SQL.get("find"))
                 .param("vendor", vendor.text())
-                .query((rs, row) -> Json.MAPPER.readValue(rs.getString("document"), Scorecard.class))
+                .query((rs, row) -> Json.MAPPER
+                        .readValue(rs.getString("document"), Kept.class)
+                        .card(vendor))
                 .optional();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.braid._support.TurnableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -31,7 +32,7 @@ class DatabaseClockTest {
 
     @Test
     void while_the_database_is_away_or_slow_the_last_difference_holds() {
-        AtomicReference<Boolean> away = new AtomicReference<>(false);
+        AtomicBoolean away = new AtomicBoolean();
         try (DatabaseClock clock = new DatabaseClock(own, () -> answer(away.get()))) {
             clock.compare();
             Instant before = clock.instant();

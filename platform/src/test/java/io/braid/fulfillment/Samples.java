@@ -39,9 +39,9 @@ final class Samples {
     }
 
     static ShipmentTimes times(@Nullable Instant acknowledged, @Nullable Instant shipped) {
-        StepTerm acknowledge = term(Duration.ofHours(24));
+        StepTerm acknowledge = term(Duration.ofDays(1));
         return new ShipmentTimes(
-                NOON, new Terms(acknowledge, term(Duration.ofHours(48)), "standard", 0), acknowledged, shipped, NOON);
+                NOON, new Terms(acknowledge, term(Duration.ofDays(2)), "standard", 0), acknowledged, shipped, NOON);
     }
 
     /** The last fifth of the time is at risk. */

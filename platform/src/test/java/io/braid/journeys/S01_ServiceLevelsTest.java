@@ -345,6 +345,8 @@ class S01_ServiceLevelsTest {
         Map<String, Object> tooLong = policy("x", "vendor", acme, Map.of("withinHours", 2, "atRiskHours", 3));
         Map<String, Object> tooNarrow = policy("x", "vendor", acme, step(1, "NONE"));
         tooNarrow.put("location", near);
+        Map<String, Object> stepless = policy("x", "", "", step(1, "NONE"));
+        stepless.remove("acknowledge");
         Map<String, Object> shipBack = policy("x", "", "", step(1, "NONE"));
         shipBack.put("ship", step(1, "WITHDRAW_AND_REROUTE"));
 
@@ -353,7 +355,7 @@ class S01_ServiceLevelsTest {
         refused("/policies/0/acknowledge/withinHours", policy("x", "", "", Map.of("withinHours", 0)));
         refused("/policies/0/acknowledge/withinHours", policy("x", "", "", Map.of("withinHours", 0.001)));
         refused("/policies/0/acknowledge/withinHours", policy("x", "", "", Map.of("withinHours", 1e300)));
-        refused("/policies/0/acknowledge", policy("x", "", "", null));
+        refused("/policies/0/acknowledge", stepless);
         refused("/policies/0/acknowledge/atRiskHours", tooLong);
         refused("/policies/0/acknowledge/onBreach", policy("x", "", "", step(1, "SHOUT")));
         refused("/policies/0/ship/onBreach", shipBack);

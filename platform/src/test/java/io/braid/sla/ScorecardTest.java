@@ -14,21 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a vendor's shipments come to: counted from what happened, weighed as set, explained shipment by shipment. */
 class ScorecardTest {
     private static final String SETTINGS = "/api/v1/scorecard/settings";
-    private static BraidUnderTest braid;
+    private static final BraidUnderTest braid = BraidUnderTest.start();
 
     private final World world = World.in(braid);
-
-    @BeforeAll
-    static void start() {
-        braid = BraidUnderTest.start();
-    }
 
     @AfterAll
     static void stop() {

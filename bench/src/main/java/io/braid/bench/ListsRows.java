@@ -120,7 +120,6 @@ final class ListsRows implements AutoCloseable {
                    case state when 'SHIPPED' then 2 when 'PARTIALLY_SHIPPED' then 1 else 0 end,
                    md5(vendor)::uuid, 7.25, 'USD' from lists_rows\
             """);
-        run("drop table lists_rows");
     }
 
     /** Lets so many open steps become at risk at this moment; answers how many there were to take. */

@@ -21,6 +21,10 @@ on conflict (vendor) do update
        revision = case when scorecard.score is distinct from excluded.score then excluded.revision
                        else scorecard.revision end
 
+-- name: forgetOthers
+-- Who has no shipments in the period any more has no score.
+update scorecard set score = null where score is not null and vendor <> all(:vendors::text[])
+
 -- name: find
 select document from scorecard where vendor = :vendor
 

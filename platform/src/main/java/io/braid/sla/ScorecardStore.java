@@ -92,6 +92,13 @@ final class ScorecardStore {
                 .update();
     }
 
+    /** Takes the score from every vendor but these. */
+    void forgetOthers(List<Scorecard> cards) {
+        jdbc.sql(SQL.get("forgetOthers"))
+                .param("vendors", Columns.of(cards).texts(Scorecard::vendor))
+                .update();
+    }
+
     Optional<Scorecard> find(VendorCode vendor) {
         return jdbc.sql(SQL.get("find"))
                 .param("vendor", vendor.text())

@@ -88,20 +88,25 @@ public final class Scorecards {
     /** Counts every vendor's card again; answers how many there are. */
     public int recompute(Instant now) {
         List<Scorecard> cards = cards(null, now);
-        keeping.transactions().run(() -> store.keep(cards, now));
+        keeping.transactions().run(() -> {
+            store.keep(cards, now);
+            store.forgetOthers(cards);
+        });
         return cards.size();
     }
 
     /** The card of a vendor as of now. */
     public Scorecard scorecard(VendorCode vendor, Instant now) {
-        List<Scorecard> found = cards(vendor, now);
-        if (found.isEmpty()) {
-            Period period = period(settings(), now);
-            VendorFigures nothing = new VendorFigures(vendor, 0, Map.of(), null);
-            return Scorecard.of(nothing, Map.of(), settings(), period.from(), period.to());
-        }
-        keeping.transactions().run(() -> store.keep(found, now));
-        return found.getFirst();
+        Scorecard card = cards(vendor, now).stream().findFirst().orElseGet(() -> empty(vendor, now));
+        keeping.transactions().run(() -> store.keep(List.of(card), now));
+        return card;
+    }
+
+    private Scorecard empty(VendorCode vendor, Instant now) {
+        ScorecardSettings settings = settings();
+        Period period = period(settings, now);
+        VendorFigures nothing = new VendorFigures(vendor, 0, Map.of(), null);
+        return Scorecard.of(nothing, Map.of(), settings, period.from(), period.to());
     }
 
     /** The vendor's own card, read through its own wall. */

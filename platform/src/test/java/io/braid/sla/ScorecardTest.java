@@ -140,6 +140,12 @@ class ScorecardTest {
         assertThat(braid.bean(Scorecards.class).scores())
                 .hasEntrySatisfying(
                         new VendorCode(acme), score -> assertThat(score).isEqualByComparingTo("6.13"));
+
+        braid.clock().turn(Duration.ofDays(100));
+        braid.bean(Scorecards.class).recompute(braid.clock().instant());
+        assertThat(braid.bean(Scorecards.class).scores())
+                .as("the past is past")
+                .doesNotContainKey(new VendorCode(acme));
     }
 
     @Test

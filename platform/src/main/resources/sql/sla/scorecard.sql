@@ -29,4 +29,4 @@ update scorecard set score = null where score is not null and vendor <> all(:ven
 select document from scorecard where vendor = :vendor
 
 -- name: scores
-select vendor, score from scorecard where score is not null
+select vendor, score from scorecard where vendor = any(:vendors::text[]) and score is not null

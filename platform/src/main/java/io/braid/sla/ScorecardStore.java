@@ -8,6 +8,7 @@ import io.braid.store.Json;
 import io.braid.store.Sql;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,9 +109,11 @@ final class ScorecardStore {
                 .optional();
     }
 
-    Map<VendorCode, BigDecimal> scores() {
+    /** Of those that have one. */
+    Map<VendorCode, BigDecimal> scores(Collection<VendorCode> vendors) {
         Map<VendorCode, BigDecimal> scores = new HashMap<>();
         jdbc.sql(SQL.get("scores"))
+                .param("vendors", vendors.stream().map(VendorCode::text).toArray(String[]::new))
                 .query((rs, row) -> scores.put(new VendorCode(rs.getString("vendor")), rs.getBigDecimal("score")))
                 .list();
         return scores;

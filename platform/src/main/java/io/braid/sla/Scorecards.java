@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -164,8 +165,8 @@ public final class Scorecards {
                         drill.limit());
     }
 
-    /** The score of every vendor that has one, as it was last counted. */
-    public Map<VendorCode, BigDecimal> scores() {
-        return store.scores();
+    /** The scores of those vendors that have one, as they were last counted. */
+    public Map<VendorCode, BigDecimal> scores(Collection<VendorCode> vendors) {
+        return store.scores(vendors);
     }
 }

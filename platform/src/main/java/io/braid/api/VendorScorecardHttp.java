@@ -26,8 +26,8 @@ final class VendorScorecardHttp {
 
     @GetMapping
     @Needs(value = "shipments:read", audience = Audience.VENDOR)
-    ScorecardView scorecard(Caller caller) {
-        return ScorecardView.of(scorecards.scorecard(caller.vendorScope(), clock.instant()));
+    ScorecardsHttp.ScorecardView scorecard(Caller caller) {
+        return ScorecardsHttp.ScorecardView.of(scorecards.scorecard(caller.vendorScope(), clock.instant()));
     }
 
     @GetMapping("/shipments")

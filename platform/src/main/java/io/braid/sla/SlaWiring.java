@@ -5,6 +5,7 @@ import io.braid.fulfillment.Performance;
 import io.braid.journal.Journal;
 import io.braid.location.KnownVendors;
 import io.braid.location.Locations;
+import io.braid.sourcing.LocationScores;
 import io.braid.store.Transactions;
 import io.braid.store.VendorReads;
 import java.time.Clock;
@@ -35,6 +36,11 @@ class SlaWiring {
                 performance,
                 others.orderedStream().toList(),
                 new Scorecards.Keeping(transactions, journal, reads));
+    }
+
+    @Bean
+    LocationScores locationScores(JdbcClient jdbc, Locations locations) {
+        return new VendorScores(new ScorecardStore(jdbc), locations);
     }
 
     @Bean(initMethod = "start")

@@ -149,6 +149,52 @@ class ScorecardTest {
     }
 
     @Test
+    void routing_goes_by_the_score_as_soon_as_it_was_shown() {
+        braid.clock().turnTo(Instant.parse("2026-11-23T17:00:00Z"));
+        String slow = vendor("slow");
+        String rug = shop(slow, "RUG");
+        String own = world.warehouse("OWN", "90001");
+        world.stock(own, rug, 100);
+        String late = ordered(rug, 1);
+        braid.clock().turn(Duration.ofDays(3));
+        acknowledge(late, 1, "");
+        assertThat(suggested(rug)).isNotEqualTo(own);
+
+        assertThat(done(braid.get("/api/v1/vendors/" + slow + "/scorecard")).text("/category"))
+                .isEqualTo("LOW");
+
+        assertThat(suggested(rug)).isEqualTo(own);
+    }
+
+    /** Where an order would go if locations with a score below five were left out. */
+    private String suggested(String sku) {
+        Map<String, Object> notBad =
+                Map.of("none", List.of(Map.of("field", "location.score", "operator", "LESS", "value", 5)));
+        Map<String, Object> strategy = Map.of(
+                "name",
+                "scored",
+                "routes",
+                List.of(Map.of(
+                        "fulfillmentType",
+                        "SHIP",
+                        "scenarios",
+                        List.of(Map.of(
+                                "name",
+                                "not bad",
+                                "locations",
+                                Map.of("kinds", List.of("WAREHOUSE", "VENDOR")),
+                                "filters",
+                                List.of(notBad),
+                                "assignment",
+                                Map.of("mode", "FIRST_FIT"),
+                                "sorts",
+                                List.of(Map.of("field", "distanceKm", "direction", "ASC")))))));
+        return done(braid.post(
+                        "/api/v1/routing/suggestions", Map.of("order", world.orderFor(sku, 1), "strategy", strategy)))
+                .text("/shipments/0/location");
+    }
+
+    @Test
     void a_vendor_without_shipments_has_no_score_and_sees_nobody_elses() {
         String bolt = vendor("bolt");
         Answer card = done(braid.get("/api/v1/vendor/scorecard", world.vendorKey(bolt)));

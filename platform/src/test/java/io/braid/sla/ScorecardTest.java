@@ -189,9 +189,9 @@ class ScorecardTest {
                                 Map.of("mode", "FIRST_FIT"),
                                 "sorts",
                                 List.of(Map.of("field", "distanceKm", "direction", "ASC")))))));
-        return done(braid.post(
-                        "/api/v1/routing/suggestions", Map.of("order", world.orderFor(sku, 1), "strategy", strategy)))
-                .text("/shipments/0/location");
+        Map<String, Object> trial = new HashMap<>(world.orderFor(sku, 1));
+        trial.put("strategy", strategy);
+        return done(braid.post("/api/v1/routing/suggestions", trial)).text("/shipments/0/location");
     }
 
     @Test

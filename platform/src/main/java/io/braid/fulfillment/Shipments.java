@@ -100,6 +100,11 @@ public final class Shipments {
         return steps.notices(number);
     }
 
+    /** What left with every ship notice of vendors' shipments, at its cost; in order of shipment and notice. */
+    public List<ShippedNotice> listShipped(Collection<ShipmentNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : steps.shipped(numbers);
+    }
+
     /** Canceled-items records of a shipment, after a running number. */
     public List<CanceledItems> listCanceledItems(ShipmentNumber number, int after, int limit) {
         return steps.canceledItems(number, after, limit);

@@ -1,4 +1,4 @@
--- Every unit a vendor shipped is on one invoice or waits for it, at the agreed cost; a subtotal is the sum of its lines.
+-- Every unit a vendor shipped is on one invoice or waits for one, at the agreed cost; subtotals are sums of lines.
 with noticed as (
     select n.order_number, n.shipment, n.notice, n.line, n.quantity, l.vendor, l.sku, l.vendor_sku, l.unit_cost,
            l.currency, n.quantity * p.unit_cost as amount, p.unit_cost as agreed, p.currency as agreed_currency
@@ -32,6 +32,7 @@ select 'ship notice ' || coalesce(n.order_number, i.order_number) || '-' || coal
 union all
 select 'invoice ' || number,
        'the sum of its lines, ' || coalesce(amount, 0) || ' ' || currency,
-       'a subtotal of ' || subtotal || ' ' || currency || case when alike then '' else ', with lines of another kind' end
+       'a subtotal of ' || subtotal || ' ' || currency
+           || case when alike then '' else ', with lines of another kind' end
   from totals
  where subtotal not in (round(amount, 0), round(amount, 2), round(amount, 3)) or alike is not true

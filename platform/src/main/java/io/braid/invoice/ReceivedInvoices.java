@@ -21,9 +21,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Vendors' own invoices and what was found when they were compared. An exception is decided once, by a person: approved,
- * the difference to what was agreed becomes a credit or debit note; rejected, nothing is owed for it. Our own invoices
- * are never touched.
+ * Vendors' own invoices and what was found when they were compared. An exception is decided once, by a person:
+ * approved, the difference to what was agreed becomes a credit or debit note; rejected, nothing is owed for it. Our own
+ * invoices are never touched.
  */
 public final class ReceivedInvoices {
     private final ReceivedStore store;

@@ -79,7 +79,7 @@ final class ThreeWayMatch {
         askedBefore.merge(line.shipmentLine(), line.quantity(), Integer::sum);
     }
 
-    /** What the same units come to at the agreed costs, under the terms; unknown lines and surplus units are nothing. */
+    /** What the same units come to as agreed, under the terms; unknown lines and surplus units are nothing. */
     Money agreedTotal(Money total, List<ReceivedInvoice.Line> lines, Map<Integer, Integer> before) {
         Map<Integer, Integer> taken = new HashMap<>(before);
         Money sum = Money.zero(total.currency());

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The terms of every vendor. A change holds for what ships from then on; invoices that were issued stay as they are. */
+/** The terms of every vendor. A change holds for what ships from then on; invoices that were issued stay. */
 public final class VendorTerms {
     private final TermsStore store;
     private final Vendors vendors;

@@ -30,6 +30,8 @@ with entries as (
     union all
     select order_number, 'deduction:' || id, version, state from deduction
     union all
+    select order_number, 'amendment:' || id, version, state from amendment
+    union all
     select 0, 'vendor-invoice:' || id, version, state from received_invoice
     union all
     select 0, 'terms:' || vendor, version, null from invoice_terms

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FulfillmentWiring {
     @Bean
     Shipments shipments(JdbcClient jdbc, Journal journal) {
-        return new Shipments(new ShipmentStore(jdbc), new StepStore(jdbc), journal);
+        return new Shipments(new ShipmentStore(jdbc), new StepStore(jdbc), new ShipToStore(jdbc), journal);
     }
 
     @Bean

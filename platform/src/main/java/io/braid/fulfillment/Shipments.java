@@ -22,11 +22,13 @@ import java.util.Set;
 public final class Shipments {
     private final ShipmentStore store;
     private final StepStore steps;
+    private final ShipToStore shipTos;
     private final Journal journal;
 
-    Shipments(ShipmentStore store, StepStore steps, Journal journal) {
+    Shipments(ShipmentStore store, StepStore steps, ShipToStore shipTos, Journal journal) {
         this.store = store;
         this.steps = steps;
+        this.shipTos = shipTos;
         this.journal = journal;
     }
 
@@ -98,6 +100,21 @@ public final class Shipments {
 
     public List<ShipNotice> listNotices(ShipmentNumber number) {
         return steps.notices(number);
+    }
+
+    /** Lets shipments of an order go on to an address, whatever becomes of the order's own. */
+    public void keepAddress(OrderNumber order, List<ShipmentNumber> numbers, ShipTo to) {
+        shipTos.keep(order, numbers, to);
+    }
+
+    /** Lets shipments go where their order goes. */
+    public void followOrder(OrderNumber order, List<ShipmentNumber> numbers) {
+        shipTos.follow(order, numbers);
+    }
+
+    /** Addresses of those shipments that do not go where their orders go. */
+    public Map<ShipmentNumber, ShipTo> ownAddresses(List<ShipmentNumber> numbers) {
+        return numbers.isEmpty() ? Map.of() : shipTos.own(numbers);
     }
 
     /** What left with every ship notice of vendors' shipments, at its cost; in order of shipment and notice. */

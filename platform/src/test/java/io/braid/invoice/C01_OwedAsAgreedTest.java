@@ -247,7 +247,9 @@ class C01_OwedAsAgreedTest {
 
         assertThat(proposed.json().at("/items").findValuesAsString("kind"))
                 .containsExactlyInAnyOrder("CANCELED_UNITS", "MISLABELED");
-        JsonNode canceled = proposed.json().at("/items").valueStream()
+        JsonNode canceled = proposed.json()
+                .at("/items")
+                .valueStream()
                 .filter(item -> item.path("kind").asString().equals("CANCELED_UNITS"))
                 .findFirst()
                 .orElseThrow();

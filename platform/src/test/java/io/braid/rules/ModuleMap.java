@@ -37,7 +37,7 @@ final class ModuleMap {
             order       | 13 | store journal                                     | customer orders and where their units are
             fulfillment | 37 | store journal location order inventory            | shipments and their two steps
             carriage    |  8 | store journal location routing                    | carriers' zones, rates, calendars and what follows
-            sourcing    | 18 | store journal catalog location carriage criteria inventory order fulfillment pricing routing | the path of an order
+            sourcing    | 21 | store journal catalog location carriage criteria inventory order fulfillment pricing routing | the path of an order
             invoice     | 20 | store journal vendor fulfillment                  | vendor invoices from contracted prices
             verify      |  2 |                                                   | the sums that must always hold, as SQL over all tables
             demo        |  2 | store                                             | the seeded network of ./braid demo, made through the API

@@ -48,8 +48,9 @@ insert into canceled_items (order_number, shipment, number, vendor, at, step, di
 values (100000001, 1, 1, 'acme', now(), 'ACKNOWLEDGEMENT', 'CANCELED');
 insert into canceled_items_line (order_number, shipment, number, line, vendor, quantity, reason)
 values (100000001, 1, 1, 1, 'acme', 1, 'DAMAGED');
-insert into invoice (order_number, number, vendor, vendor_number, shipment, notice, issued_at, due_at, currency, total)
-values (100000001, 'acme-1', 'acme', 1, 1, 1, now(), now(), 'USD', 7.25);
+insert into invoice (order_number, number, vendor, vendor_number, shipment, notice, issued_at, due_at, currency,
+                     subtotal, total)
+values (100000001, 'acme-1', 'acme', 1, 1, 1, now(), now(), 'USD', 7.25, 7.25);
 insert into invoice_line (order_number, invoice, line, vendor, shipment, notice, shipment_line, sku, vendor_sku,
     quantity, unit_cost, currency, amount)
 values (100000001, 'acme-1', 1, 'acme', 1, 1, 1, 'MUG', 'A-9', 1, 7.25, 'USD', 7.25);

@@ -63,3 +63,11 @@ select number, line, quantity, reason, note
   from canceled_items_line
  where order_number = :order and shipment = :sequence and number > :after
  order by number, line
+
+-- name: shipped
+select n.order_number, n.shipment, n.notice, n.line, n.vendor, n.quantity, l.sku, l.vendor_sku, l.unit_cost, l.currency
+  from unnest(:orders::bigint[], :shipments::int[]) as w(order_number, shipment)
+  join ship_notice_line n on n.order_number = w.order_number and n.shipment = w.shipment
+  join shipment_line l on l.order_number = n.order_number and l.shipment = n.shipment and l.line = n.line
+ where n.vendor <> ''
+ order by n.order_number, n.shipment, n.notice, n.line

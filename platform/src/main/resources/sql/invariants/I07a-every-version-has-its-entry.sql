@@ -31,7 +31,17 @@ with entries as (
     union all
     select 0, 'api-key:' || id, version, null from api_key
     union all
-    select order_number, 'invoice:' || number, 1, null from invoice
+    select coalesce(order_number, 0), 'invoice:' || number, 1, null from invoice
+    union all
+    select order_number, 'credit-note:' || number, 1, null from credit_note
+    union all
+    select order_number, 'deduction:' || id, version, state from deduction
+    union all
+    select order_number, 'amendment:' || id, version, state from amendment
+    union all
+    select 0, 'vendor-invoice:' || id, version, state from received_invoice
+    union all
+    select 0, 'terms:' || vendor, version, null from invoice_terms
     union all
     select 0, 'carriage:tables', version, null from carriage_revision where version > 0
     union all
@@ -45,7 +55,19 @@ select coalesce(k.subject, t.subject) as what,
   from kept k
   full join told t on t.order_number = k.order_number and t.subject = k.subject
  where (k.subject is null
-        and (t.order_number > 0
-             or t.subject ~ '^(product|location|vendor|item|strategy|api-key|carriage|position|sla|scorecard):'))
+        and (t.order_number > 0 or split_part(t.subject, ':', 1) = any(array[
+             'api-key',
+             'carriage',
+             'invoice',
+             'item',
+             'location',
+             'position',
+             'product',
+             'scorecard',
+             'sla',
+             'strategy',
+             'terms',
+             'vendor',
+             'vendor-invoice'])))
     or (k.subject is not null and (t.subject is null or t.n <> k.version or t.last <> k.version
         or t.to_state is distinct from k.state))

@@ -7,35 +7,98 @@ returning last
 insert into invoice_key (vendor, vendor_number, order_number) values (:vendor, :running, :order)
 
 -- name: insertInvoice
-insert into invoice (order_number, number, vendor, vendor_number, shipment, notice, issued_at, due_at, currency, total)
-values (:order, :number, :vendor, :running, :shipment, :notice, :issuedAt::timestamptz, :dueAt::timestamptz, :currency,
-        :total)
+insert into invoice (order_number, number, vendor, vendor_number, shipment, notice, billed_per, period_from, period_to,
+    issued_at, due_at, currency, subtotal, allowance, tax, total)
+values (:order, :number, :vendor, :running, :shipment, :notice, :billedPer, :from::date, :to::date,
+    :issuedAt::timestamptz, :dueAt::timestamptz, :currency, :subtotal, :allowance, :tax, :total)
 
 -- name: insertLines
 insert into invoice_line (order_number, invoice, line, vendor, shipment, notice, shipment_line, sku, vendor_sku,
     quantity, unit_cost, currency, amount)
-select :order, :number, line, :vendor, :shipment, :notice, shipment_line, sku, vendor_sku, quantity,
+select order_number, :number, line, :vendor, shipment, notice, shipment_line, sku, vendor_sku, quantity,
        unit_cost::numeric, currency, amount::numeric
-  from unnest(:lines::int[], :shipmentLines::int[], :skus::text[], :vendorSkus::text[], :quantities::int[],
-              :costs::text[], :currencies::text[], :amounts::text[])
-       as l(line, shipment_line, sku, vendor_sku, quantity, unit_cost, currency, amount)
+  from unnest(:lines::int[], :orders::bigint[], :shipments::int[], :notices::int[], :shipmentLines::int[],
+              :skus::text[], :vendorSkus::text[], :quantities::int[], :costs::text[], :currencies::text[],
+              :amounts::text[])
+       as l(line, order_number, shipment, notice, shipment_line, sku, vendor_sku, quantity, unit_cost, currency,
+            amount)
 
 -- name: find
-select order_number, vendor, vendor_number, shipment, notice, issued_at, due_at, currency, total
+select order_number, vendor, vendor_number, shipment, notice, billed_per, period_from, period_to, issued_at, due_at,
+       currency, subtotal, allowance, tax, total
   from invoice
  where number = :number
 
 -- name: list
-select order_number, vendor, vendor_number, shipment, notice, issued_at, due_at, currency, total
+select order_number, vendor, vendor_number, shipment, notice, billed_per, period_from, period_to, issued_at, due_at,
+       currency, subtotal, allowance, tax, total
   from invoice
  where (vendor, vendor_number) > (:afterVendor, :afterRunning)
    and (:vendor::text is null or vendor = :vendor)
-   and (:order::bigint is null or (order_number = :order and shipment = :shipment))
+ order by vendor, vendor_number
+ limit :limit
+
+-- name: listOfShipment
+-- An invoice of a period is found by the lines that are about the shipment.
+select order_number, vendor, vendor_number, shipment, notice, billed_per, period_from, period_to, issued_at, due_at,
+       currency, subtotal, allowance, tax, total
+  from invoice
+ where number in (select invoice from invoice_line where order_number = :order and shipment = :shipment)
+   and (vendor, vendor_number) > (:afterVendor, :afterRunning)
+   and (:vendor::text is null or vendor = :vendor)
  order by vendor, vendor_number
  limit :limit
 
 -- name: lines
-select l.invoice, l.line, l.shipment_line, l.sku, l.vendor_sku, l.quantity, l.unit_cost, l.currency
-  from unnest(:orders::bigint[], :numbers::text[]) as w(order_number, invoice)
-  join invoice_line l on l.order_number = w.order_number and l.invoice = w.invoice
- order by l.order_number, l.invoice, l.line
+select invoice, line, order_number, shipment, notice, shipment_line, sku, vendor_sku, quantity, unit_cost, currency
+  from invoice_line
+ where invoice = any(:numbers::text[])
+ order by invoice, line
+
+-- name: lockExport
+select last from invoice_export where one for update
+
+-- name: numberForExport
+with next as (
+    select number, :last::bigint + row_number() over (order by issued_at, number) as place
+      from (select number, issued_at from invoice where exported_as is null order by issued_at, number limit :limit) n
+)
+update invoice i set exported_as = next.place from next where i.number = next.number
+
+-- name: moveExport
+update invoice_export set last = last + :by where one
+
+-- name: exported
+select order_number, vendor, vendor_number, shipment, notice, billed_per, period_from, period_to, issued_at, due_at,
+       currency, subtotal, allowance, tax, total, exported_as
+  from invoice
+ where exported_as > :after
+ order by exported_as
+ limit :limit
+
+-- name: putOff
+insert into unbilled_notice (order_number, shipment, notice, vendor, recorded_at)
+values (:order, :shipment, :notice, :vendor, :at::timestamptz)
+
+-- name: vendorsWithUnbilled
+select distinct vendor from unbilled_notice order by vendor
+
+-- name: takeUnbilled
+delete from unbilled_notice
+ where (order_number, shipment, notice) in (
+           select order_number, shipment, notice from unbilled_notice
+            where vendor = :vendor
+              and (:before::timestamptz is null or recorded_at < :before::timestamptz)
+              and (:orders::bigint[] is null or (order_number, shipment) in (
+                       select * from unnest(:orders::bigint[], :shipments::int[])))
+            order by recorded_at, order_number, shipment, notice
+            limit :limit
+              for update skip locked)
+returning order_number, shipment, notice, recorded_at
+
+-- name: waiting
+select distinct order_number, shipment from unbilled_notice where vendor = :vendor order by order_number, shipment
+ limit :limit
+
+-- name: oldestUnbilled
+select min(recorded_at) from unbilled_notice where vendor = :vendor

@@ -106,3 +106,10 @@ select order_number from customer_order
             where l.order_number = customer_order.order_number and l.sku = :sku))
  order by order_number desc
  limit :limit
+
+-- name: readdress
+update customer_order
+   set ship_to_name = :name, line1 = :line1, line2 = :line2, city = :city, region = :region, postal_code = :postalCode,
+       country = :country, ship_to_phone = :phone, latitude = :latitude, longitude = :longitude,
+       version = version + 1, updated_at = :at::timestamptz
+ where order_number = :order

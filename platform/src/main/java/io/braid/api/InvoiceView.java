@@ -1,5 +1,6 @@
 package io.braid.api;
 
+import io.braid.invoice.BilledPer;
 import io.braid.invoice.Invoice;
 import io.braid.invoice.InvoiceNumber;
 import io.braid.kernel.Money;
@@ -8,21 +9,45 @@ import io.braid.kernel.Sku;
 import io.braid.kernel.UnitCost;
 import io.braid.kernel.VendorCode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An invoice as the API shows it, to the operator and to its vendor alike. */
 record InvoiceView(
         String number,
         VendorCode vendor,
-        ShipmentNumber shipment,
+        BilledPer billedPer,
+        @Nullable ShipmentNumber shipment,
+        @Nullable LocalDate periodFrom,
+        @Nullable LocalDate periodTo,
         Instant issuedAt,
         Instant dueAt,
         String currency,
         List<Line> lines,
+        Money subtotal,
+        Money allowance,
+        Money tax,
         Money total) {
-    record Line(int line, Sku sku, String vendorSku, int quantity, UnitCost unitCost, Money amount) {
+    record Line(
+            int line,
+            ShipmentNumber shipment,
+            int shipmentLine,
+            Sku sku,
+            String vendorSku,
+            int quantity,
+            UnitCost unitCost,
+            Money amount) {
         static Line of(Invoice.Line line) {
-            return new Line(line.line(), line.sku(), line.vendorSku(), line.quantity(), line.unitCost(), line.amount());
+            return new Line(
+                    line.line(),
+                    line.shipment(),
+                    line.shipmentLine(),
+                    line.sku(),
+                    line.vendorSku(),
+                    line.quantity(),
+                    line.unitCost(),
+                    line.amount());
         }
     }
 
@@ -30,11 +55,17 @@ record InvoiceView(
         return new InvoiceView(
                 invoice.number().toString(),
                 invoice.vendor(),
-                invoice.shipment(),
+                invoice.about().per(),
+                invoice.about().shipment(),
+                invoice.about().from(),
+                invoice.about().to(),
                 invoice.issuedAt(),
                 invoice.dueAt(),
                 invoice.total().currency().getCurrencyCode(),
                 invoice.lines().stream().map(Line::of).toList(),
+                invoice.amounts().subtotal(),
+                invoice.amounts().allowance(),
+                invoice.amounts().tax(),
                 invoice.total());
     }
 

@@ -48,6 +48,14 @@ final class OrderReading {
         return Faults.known(order);
     }
 
+    /** Where an order is to go instead, or a 422 that names every fault. */
+    static NewOrder.ShipTo readShipTo(OrderBody.@Nullable ShipToBody body) {
+        Faults faults = new Faults();
+        NewOrder.ShipTo to = new OrderReading(faults).shipTo(body);
+        faults.refuseIfAny();
+        return Faults.known(to);
+    }
+
     /** What the channel said, as thirty-two bytes: equal for an order sent twice. */
     static byte[] fingerprint(NewOrder order) {
         try {

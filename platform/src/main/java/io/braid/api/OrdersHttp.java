@@ -12,7 +12,6 @@ import io.braid.order.Orders;
 import io.braid.sourcing.Answer;
 import io.braid.sourcing.Incoming;
 import io.braid.sourcing.Intake;
-import io.braid.sourcing.Sourcing;
 import io.braid.store.Idempotency;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,14 +37,12 @@ final class OrdersHttp {
     private final Intake intake;
     private final Orders orders;
     private final Shipments shipments;
-    private final Sourcing sourcing;
     private final Clock clock;
 
-    OrdersHttp(Intake intake, Orders orders, Shipments shipments, Sourcing sourcing, Clock clock) {
+    OrdersHttp(Intake intake, Orders orders, Shipments shipments, Clock clock) {
         this.intake = intake;
         this.orders = orders;
         this.shipments = shipments;
-        this.sourcing = sourcing;
         this.clock = clock;
     }
 
@@ -108,22 +105,6 @@ final class OrdersHttp {
                 found,
                 order -> OrderView.of(order, parts.getOrDefault(order.number(), List.of()), now),
                 order -> List.of(order.number().toString()));
-    }
-
-    record CancellationBody(@Nullable Integer expectedVersion) {}
-
-    /** Takes back whatever has not shipped and does not lie with a vendor. */
-    @PostMapping("/{orderNumber}/cancellations")
-    @Needs("orders:write")
-    ResponseEntity<OrderView> cancel(
-            Deed deed,
-            @PathVariable("orderNumber") String orderNumber,
-            IfMatch ifMatch,
-            @RequestBody CancellationBody body) {
-        OrderNumber number = number(orderNumber);
-        var expected = ifMatch.or(body.expectedVersion());
-        Order order = Answers.of(sourcing.cancel(deed, number, expected.isPresent() ? expected.getAsInt() : null));
-        return Answers.versioned(view(number), order.version());
     }
 
     private OrderView view(OrderNumber number) {

@@ -199,6 +199,9 @@ public final class Fulfillment {
             stores.steps().insert(deed, after, notice);
             bill(deed, after, notice);
         }
+        if (cancellation != null) {
+            tell(change, cancellation);
+        }
         return after;
     }
 
@@ -245,6 +248,20 @@ public final class Fulfillment {
                         deed, new Shortfall(shipment, change.before().location(), step, change.shortLines()));
         stores.steps().settle(shipment, number, resolution);
         return new Cancellation(shipment + "-C" + number, resolution);
+    }
+
+    /** Units that a vendor gave up may cost it something; those that its order gave up do not. */
+    private void tell(Change change, Cancellation cancellation) {
+        Shipment shipment = change.before();
+        Step step = change.moved().cutAt();
+        if (shipment.vendor() != null && (step == Step.ACKNOWLEDGEMENT || step == Step.REMAINDER)) {
+            CanceledUnits.of(
+                            shipment,
+                            shipment.vendor(),
+                            cancellation.number(),
+                            change.moved().cuts())
+                    .forEach(units -> billing.canceled(change.deed(), units));
+        }
     }
 
     private void bill(Deed deed, Shipment shipment, ShipNotice notice) {

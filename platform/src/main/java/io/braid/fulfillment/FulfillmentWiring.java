@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FulfillmentWiring {
     @Bean
     Shipments shipments(JdbcClient jdbc, Journal journal, ServiceLevels serviceLevels) {
-        return new Shipments(new ShipmentStore(jdbc), new StepStore(jdbc), journal, serviceLevels);
+        return new Shipments(
+                new ShipmentStore(jdbc), new StepStore(jdbc), new ShipToStore(jdbc), journal, serviceLevels);
     }
 
     @Bean

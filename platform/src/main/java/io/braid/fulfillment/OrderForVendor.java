@@ -13,7 +13,7 @@ record OrderForVendor(
         @Nullable String requestedService,
         @Nullable String giftMessage,
         ShipTo shipTo) {
-    PurchaseOrder with(Shipment shipment) {
-        return new PurchaseOrder(shipment, channel, externalNumber, placedAt, requestedService, giftMessage, shipTo);
+    PurchaseOrder with(Shipment shipment, ShipTo goesTo) {
+        return new PurchaseOrder(shipment, channel, externalNumber, placedAt, requestedService, giftMessage, goesTo);
     }
 }

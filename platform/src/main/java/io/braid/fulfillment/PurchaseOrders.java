@@ -47,13 +47,15 @@ public final class PurchaseOrders {
         List<OrderNumber> orders =
                 shipments.stream().map(s -> s.number().order()).distinct().toList();
         Map<OrderNumber, OrderForVendor> known = new PurchaseOrderStore(jdbc).orders(orders);
+        Map<ShipmentNumber, ShipTo> elsewhere = new ShipToStore(jdbc)
+                .own(shipments.stream().map(Shipment::number).toList());
         return shipments.stream()
                 .map(shipment -> {
                     OrderForVendor order = known.get(shipment.number().order());
                     if (order == null) {
                         throw new IllegalStateException("shipment " + shipment.number() + " has no order to be seen");
                     }
-                    return order.with(shipment);
+                    return order.with(shipment, elsewhere.getOrDefault(shipment.number(), order.shipTo()));
                 })
                 .toList();
     }

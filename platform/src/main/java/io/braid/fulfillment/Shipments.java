@@ -22,12 +22,19 @@ import java.util.Set;
 public final class Shipments {
     private final ShipmentStore store;
     private final StepStore steps;
+    private final ShipToStore shipTos;
     private final Journal journal;
     private final ServiceLevels serviceLevels;
 
-    Shipments(ShipmentStore store, StepStore steps, Journal journal, ServiceLevels serviceLevels) {
+    Shipments(
+            ShipmentStore store,
+            StepStore steps,
+            ShipToStore shipTos,
+            Journal journal,
+            ServiceLevels serviceLevels) {
         this.store = store;
         this.steps = steps;
+        this.shipTos = shipTos;
         this.journal = journal;
         this.serviceLevels = serviceLevels;
     }
@@ -104,6 +111,26 @@ public final class Shipments {
 
     public List<ShipNotice> listNotices(ShipmentNumber number) {
         return steps.notices(number);
+    }
+
+    /** Lets shipments of an order go on to an address, whatever becomes of the order's own. */
+    public void keepAddress(OrderNumber order, List<ShipmentNumber> numbers, ShipTo to) {
+        shipTos.keep(order, numbers, to);
+    }
+
+    /** Lets shipments go where their order goes. */
+    public void followOrder(OrderNumber order, List<ShipmentNumber> numbers) {
+        shipTos.follow(order, numbers);
+    }
+
+    /** Addresses of those shipments that do not go where their orders go. */
+    public Map<ShipmentNumber, ShipTo> ownAddresses(List<ShipmentNumber> numbers) {
+        return numbers.isEmpty() ? Map.of() : shipTos.own(numbers);
+    }
+
+    /** What left with every ship notice of vendors' shipments, at its cost; in order of shipment and notice. */
+    public List<ShippedNotice> listShipped(Collection<ShipmentNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : steps.shipped(numbers);
     }
 
     /** Canceled-items records of a shipment, after a running number. */

@@ -4,12 +4,19 @@ import io.braid.kernel.ShipmentNumber;
 import io.braid.kernel.Sku;
 import io.braid.kernel.UnitCost;
 import io.braid.kernel.VendorCode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What left a vendor with one ship notice: units by shipment line at the cost of that line. */
 public record ShippedNotice(ShipmentNumber shipment, int notice, VendorCode vendor, List<Line> lines) {
     public ShippedNotice {
         lines = List.copyOf(lines);
+    }
+
+    ShippedNotice and(ShippedNotice more) {
+        List<Line> all = new ArrayList<>(lines);
+        all.addAll(more.lines);
+        return new ShippedNotice(shipment, notice, vendor, all);
     }
 
     static Line line(ShipmentLine line, int quantity) {

@@ -1,7 +1,11 @@
 package io.braid.fulfillment;
 
 import io.braid.journal.Deed;
+import io.braid.kernel.Money;
+import io.braid.kernel.OrderNumber;
 import io.braid.kernel.ShipmentNumber;
+import io.braid.kernel.Sku;
+import io.braid.kernel.UnitCost;
 import io.braid.kernel.VendorCode;
 import io.braid.store.Columns;
 import io.braid.store.Sql;
@@ -10,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +96,31 @@ final class StepStore {
                         List.copyOf(packages.getOrDefault(rs.getInt("notice"), Map.of())
                                 .values())))
                 .list();
+    }
+
+    List<ShippedNotice> shipped(Collection<ShipmentNumber> numbers) {
+        Columns<ShipmentNumber> keys = Columns.of(List.copyOf(numbers));
+        Map<String, ShippedNotice> notices = new LinkedHashMap<>();
+        jdbc.sql(SQL.get("shipped"))
+                .param("orders", keys.longs(n -> n.order().value()))
+                .param("shipments", keys.ints(ShipmentNumber::sequence))
+                .query((rs, row) -> {
+                    ShipmentNumber number =
+                            new ShipmentNumber(new OrderNumber(rs.getLong("order_number")), rs.getInt("shipment"));
+                    Money cost =
+                            new Money(rs.getBigDecimal("unit_cost"), Money.parseCurrency(rs.getString("currency")));
+                    ShippedNotice.Line line = new ShippedNotice.Line(
+                            rs.getInt("line"),
+                            new Sku(rs.getString("sku")),
+                            rs.getString("vendor_sku"),
+                            rs.getInt("quantity"),
+                            new UnitCost(cost));
+                    ShippedNotice notice = new ShippedNotice(
+                            number, rs.getInt("notice"), new VendorCode(rs.getString("vendor")), List.of(line));
+                    return notices.merge(number + "/" + notice.notice(), notice, ShippedNotice::and);
+                })
+                .list();
+        return List.copyOf(notices.values());
     }
 
     private static NoticePackage packageWithOneLine(ResultSet rs) throws SQLException {

@@ -1,15 +1,14 @@
 package io.braid.invoice;
 
-import io.braid.fulfillment.Billing;
 import io.braid.fulfillment.ShippedNotice;
 import io.braid.journal.Deed;
 import io.braid.journal.Entry;
 import io.braid.journal.Journal;
 import io.braid.journal.Subject;
-import io.braid.kernel.Money;
+import io.braid.kernel.ShipmentNumber;
+import io.braid.store.Transactions;
 import io.braid.store.VendorReads;
 import io.braid.store.VendorScope;
-import io.braid.vendor.Vendors;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,71 +18,78 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * What vendors are owed. An invoice is made with the ship notice it is about, from the costs of the shipment's lines,
- * which are those of the contract; nothing else makes or changes one. Numbers run without gaps per vendor, so the
- * vendor's counter is locked last of all.
+ * What vendors are owed. An invoice is made of ship notices, from the costs of the shipments' lines, which are those of
+ * the contract; nothing else makes one and nothing changes one. Numbers run without gaps per vendor, so the vendor's
+ * counter is locked last of all.
  */
-public final class Invoices implements Billing {
+public final class Invoices {
     private final InvoiceStore store;
     private final VendorReads reads;
-    private final Vendors vendors;
     private final Journal journal;
+    private final Transactions transactions;
 
-    Invoices(InvoiceStore store, VendorReads reads, Vendors vendors, Journal journal) {
+    Invoices(InvoiceStore store, VendorReads reads, Journal journal, Transactions transactions) {
         this.store = store;
         this.reads = reads;
-        this.vendors = vendors;
         this.journal = journal;
+        this.transactions = transactions;
     }
 
-    /** One invoice per currency of the notice: one, unless the contract names several. */
-    @Override
-    public void billed(Deed deed, ShippedNotice notice) {
-        int paymentDays = vendors.findVendor(notice.vendor())
-                .orElseThrow(
-                        () -> new IllegalStateException("vendor " + notice.vendor() + " has shipped and is unknown"))
-                .paymentDays();
-        Map<Currency, List<ShippedNotice.Line>> byCurrency = notice.lines().stream()
-                .collect(Collectors.groupingBy(
-                        l -> l.unitCost().money().currency(), LinkedHashMap::new, Collectors.toList()));
+    /** One invoice per currency: one, unless contracts name several. */
+    void issue(Deed deed, Terms agreed, Invoice.About about, List<ShippedNotice> notices) {
+        Map<Currency, List<Invoice.Line>> byCurrency = new LinkedHashMap<>();
+        for (ShippedNotice notice : notices) {
+            for (ShippedNotice.Line line : notice.lines()) {
+                Currency currency = line.unitCost().money().currency();
+                List<Invoice.Line> lines = byCurrency.computeIfAbsent(currency, c -> new ArrayList<>());
+                lines.add(new Invoice.Line(
+                        lines.size() + 1,
+                        notice.shipment(),
+                        notice.notice(),
+                        line.line(),
+                        line.sku(),
+                        line.vendorSku(),
+                        line.quantity(),
+                        line.unitCost()));
+            }
+        }
+        Instant issuedAt = deed.at().truncatedTo(ChronoUnit.MICROS);
+        Instant dueAt = issuedAt.plus(Duration.ofDays(agreed.paymentDays()));
         byCurrency.forEach((currency, lines) -> {
-            Invoice invoice = issue(deed.at(), paymentDays, notice, lines);
+            Amounts amounts = Amounts.of(currency, lines, agreed);
+            Invoice invoice = new Invoice(store.nextNumber(agreed.vendor()), about, issuedAt, dueAt, amounts, lines);
             store.insert(invoice);
             journal.record(deed, List.of(Entry.first(subject(invoice), "InvoiceIssued", told(invoice))));
         });
     }
 
-    private Invoice issue(Instant at, int paymentDays, ShippedNotice notice, List<ShippedNotice.Line> shipped) {
-        List<Invoice.Line> lines = new ArrayList<>();
-        Money sum = Money.zero(shipped.getFirst().unitCost().money().currency());
-        for (ShippedNotice.Line line : shipped) {
-            Invoice.Line owed = new Invoice.Line(
-                    lines.size() + 1, line.line(), line.sku(), line.vendorSku(), line.quantity(), line.unitCost());
-            lines.add(owed);
-            sum = sum.plus(owed.amount());
-        }
-        Instant issuedAt = at.truncatedTo(ChronoUnit.MICROS);
-        Instant dueAt = issuedAt.plus(Duration.ofDays(paymentDays));
-        InvoiceNumber number = store.nextNumber(notice.vendor());
-        return new Invoice(number, notice.shipment(), notice.notice(), issuedAt, dueAt, sum.rounded(), lines);
-    }
-
     private static Map<String, Object> told(Invoice invoice) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("vendor", invoice.vendor().text());
-        data.put("shipment", invoice.shipment().toString());
-        data.put("notice", invoice.notice());
+        Invoice.About about = invoice.about();
+        if (about.shipment() != null) {
+            data.put("shipment", about.shipment().toString());
+        }
+        if (about.notice() != null) {
+            data.put("notice", about.notice());
+        }
+        if (about.from() != null && about.to() != null) {
+            data.put("from", about.from().toString());
+            data.put("to", about.to().toString());
+        }
         data.put("total", invoice.total().toString());
         data.put("dueAt", invoice.dueAt().toString());
         return data;
     }
 
-    /** An invoice belongs to its order's family, like the shipment it is about. */
+    /** About one order, it belongs to that order's family, like the shipment; else it is its own. */
     public static Subject subject(Invoice invoice) {
-        return new Subject(invoice.shipment().order().value(), "invoice:" + invoice.number());
+        ShipmentNumber shipment = invoice.about().shipment();
+        return shipment == null
+                ? Subject.of("invoice", invoice.number().toString())
+                : new Subject(shipment.order().value(), "invoice:" + invoice.number());
     }
 
     public Optional<Invoice> findInvoice(InvoiceNumber number) {
@@ -92,6 +98,15 @@ public final class Invoices implements Billing {
 
     public List<Invoice> listInvoices(InvoiceQuery query) {
         return store.list(query);
+    }
+
+    /**
+     * Invoices behind a place in the export, in an order that never changes: who asks on from the last place it has
+     * seen gets every invoice, each once.
+     */
+    public List<Exported> export(long after, int limit) {
+        transactions.run(() -> store.numberForExport(limit));
+        return store.exported(after, limit);
     }
 
     /** For a vendor: somebody else's invoice is as absent as one that was never issued. */

@@ -9,6 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OrderWiring {
     @Bean
     Orders orders(JdbcClient jdbc, Journal journal) {
-        return new Orders(new OrderStore(jdbc), new BackorderStore(jdbc), journal);
+        return new Orders(new OrderStore(jdbc), new BackorderStore(jdbc), new AddressStore(jdbc), journal);
     }
 }

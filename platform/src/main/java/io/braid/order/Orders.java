@@ -22,11 +22,13 @@ import java.util.Set;
 public final class Orders {
     private final OrderStore store;
     private final BackorderStore backorders;
+    private final AddressStore addresses;
     private final Journal journal;
 
-    Orders(OrderStore store, BackorderStore backorders, Journal journal) {
+    Orders(OrderStore store, BackorderStore backorders, AddressStore addresses, Journal journal) {
         this.store = store;
         this.backorders = backorders;
+        this.addresses = addresses;
         this.journal = journal;
     }
 
@@ -120,6 +122,16 @@ public final class Orders {
                         "order " + number + " is not there to change. Maybe the caller did not lock it first."));
         return changeAll(deed, entryType, List.of(new OrderChange(before, changes)))
                 .getFirst();
+    }
+
+    /** Sends an order that this transaction has locked elsewhere; the address itself stays out of the journal. */
+    public void readdress(Deed deed, Order order, NewOrder.ShipTo shipTo) {
+        addresses.readdress(deed, order.number(), shipTo);
+        String state = order.state().name();
+        journal.record(
+                deed,
+                List.of(new Entry(
+                        Subject.of(order.number()), order.version() + 1, "OrderReaddressed", state, state, Map.of())));
     }
 
     /** The same for many orders, in the same number of statements; each as it was read under its lock. */

@@ -78,7 +78,7 @@ public sealed interface OrderRefusal extends Refusal {
         }
     }
 
-    /** Everything has shipped, is canceled, or lies with a vendor. */
+    /** Everything has shipped or is canceled, or vendors have been asked already. */
     record NothingToCancel(String state) implements OrderRefusal {
         @Override
         public Kind kind() {
@@ -87,8 +87,46 @@ public sealed interface OrderRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "The order is " + state + " and has no units that could still be canceled: what has not shipped lies"
-                    + " with a vendor, who must cancel it on the shipment.";
+            return "The order is " + state + " and has no units that could still be canceled, or every vendor that has"
+                    + " some was asked before: GET /api/v1/amendments?order= shows what they answered.";
+        }
+    }
+
+    /** Nothing is left that could go elsewhere. */
+    record NothingToReaddress(String state) implements OrderRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "The order is " + state + ": everything has shipped or is canceled, nothing can go elsewhere.";
+        }
+    }
+
+    record NoSuchAmendment() implements OrderRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+
+        @Override
+        public String detail() {
+            return "There is no such request.";
+        }
+    }
+
+    /** A request is answered once. */
+    record AmendmentAnswered(String state) implements OrderRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "The request is " + state + " and cannot be answered again.";
         }
     }
 }

@@ -19,6 +19,7 @@ import io.braid.pricing.ContractedPrices;
 import io.braid.store.Idempotency;
 import io.braid.store.Json;
 import io.braid.store.Transactions;
+import io.braid.store.VendorReads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -139,5 +140,12 @@ class SourcingWiring {
     @Bean
     Sourcing sourcing(OrderPath.Parts parts, Fulfillment fulfillment) {
         return new Sourcing(parts, fulfillment);
+    }
+
+    @Bean
+    Amendments amendments(
+            JdbcClient jdbc, OrderPath.Parts parts, Sourcing sourcing, VendorReads reads, Journal journal) {
+        Amendments.Ground ground = new Amendments.Ground(reads, journal, parts.transactions());
+        return new Amendments(new AmendmentStore(jdbc), sourcing, parts.orders(), parts.shipments(), ground);
     }
 }

@@ -109,6 +109,19 @@ public final class BraidUnderTest implements AutoCloseable {
         }
     }
 
+    /** A body that is no text. */
+    public byte[] bytes(String path, String key) {
+        try {
+            return CLIENT.send(request(path, key).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         context.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.braid.journal.Deed;
 import io.braid.kernel.Outcome;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -17,16 +18,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AgreedCostTest {
     private static final String HEADER =
             "insert into invoice (order_number, number, vendor, vendor_number, shipment, notice, issued_at, due_at, "
-                    + "currency, total) values (:order, 'INV-TEST', :vendor, 9999, 1, 1, now(), now(), :currency, 1)";
+                    + "currency, subtotal, total) values (:order, 'INV-TEST', :vendor, 9999, 1, 1, now(), now(), "
+                    + ":currency, 1, 1)";
     private static final String LINE =
-            "insert into invoice_line (order_number, invoice, line, vendor, shipment, notice, shipment_line, sku, "
-                    + "vendor_sku, quantity, unit_cost, currency, amount) values (:order, 'INV-TEST', 1, :vendor, 1, 1, 1, "
-                    + "'x', 'x', :quantity, :cost, :currency, :amount)";
+            "insert into invoice_line (order_number, invoice, line, vendor, shipment, notice, shipment_line, sku,"
+                + " vendor_sku, quantity, unit_cost, currency, amount) values (:order, 'INV-TEST', 1, :vendor, 1, 1,"
+                + " 1, 'x', 'x', :quantity, :cost, :currency, :amount)";
 
     private final Dock dock = Dock.ofVendor();
     private final JdbcClient app = JdbcClient.create(dock.braid.database().app());
     private final TransactionTemplate transaction = new TransactionTemplate(
             new DataSourceTransactionManager(dock.braid.database().app()));
+
+    private static final Billing NOBODY = new Billing() {
+        @Override
+        public void billed(Deed deed, ShippedNotice notice) {}
+
+        @Override
+        public void canceled(Deed deed, CanceledUnits units) {}
+    };
 
     @Test
     void only_the_agreed_cost_currency_and_units_can_be_invoiced() {
@@ -65,9 +75,9 @@ class AgreedCostTest {
     @Test
     void a_shipment_line_cannot_cost_other_than_its_contract_says() {
         Shipment shipment = dock.open(1, 0);
-        String copy = "insert into shipment_line (order_number, shipment, line, vendor, order_line, sku, vendor_sku, "
-                + "quantity, contracted_price, unit_cost, currency) select order_number, shipment, 9, vendor, order_line, "
-                + "sku, vendor_sku, quantity, %s, %s, %s from shipment_line where order_number = "
+        String copy = "insert into shipment_line (order_number, shipment, line, vendor, order_line, sku, vendor_sku,"
+            + " quantity, contracted_price, unit_cost, currency) select order_number, shipment, 9, vendor, order_line,"
+            + " sku, vendor_sku, quantity, %s, %s, %s from shipment_line where order_number = "
                 + shipment.number().order();
 
         refused("contracted", () -> change(copy.formatted("contracted_price", "unit_cost + 0.0001", "currency")));
@@ -82,9 +92,8 @@ class AgreedCostTest {
         Shipment shipment = dock.done(dock.open(1, 2), Samples.ship(Remainder.STAYS_OPEN, 1, 2));
 
         Map<String, Object> invoice = app.sql(
-                        "select i.total, sum(l.amount) as exact from invoice i join invoice_line l "
-                                + "on l.order_number = i.order_number and l.invoice = i.number where i.order_number = :o "
-                                + "group by i.total")
+                        "select i.total, sum(l.amount) as exact from invoice i join invoice_line l on l.order_number ="
+                                + " i.order_number and l.invoice = i.number where i.order_number = :o group by i.total")
                 .param("o", shipment.number().order().value())
                 .query()
                 .singleRow();
@@ -101,7 +110,7 @@ class AgreedCostTest {
                         dock.braid.bean(PurchaseOrders.class)),
                 dock.braid.bean(Fulfillment.Neighbours.class),
                 (deed, shortfall) -> dock.policy,
-                (deed, notice) -> {});
+                NOBODY);
         Shipment shipment = dock.open(2, 0);
         Outcome<CarriedOut> shipped = unbilled.carryOut(
                 dock.deed(), new Addressed(shipment.number(), null), Samples.ship(Remainder.STAYS_OPEN, 2));

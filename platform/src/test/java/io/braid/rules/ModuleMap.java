@@ -22,28 +22,28 @@ import java.util.stream.Collectors;
 final class ModuleMap {
     /** A module : public types : the modules it uses, * for any : what it keeps. Every module may use the kernel. */
     static final ModuleMap OURS = parse("""
-        kernel      | 18 |                                                   | values of the trade: money, quantities, codes, hours
-        routing     | 17 |                                                   | strategy + question -> plan with reasons; pure
-        edi         |  0 |                                                   | X12 bytes <-> typed documents; pure, empty so far
-        store       | 11 |                                                   | transactions, named SQL, JSON, idempotency
-        journal     |  8 | store                                             | the immutable log and the outbox
-        access      |  4 | store journal                                     | API keys, scopes, who is asking
-        catalog     |  6 | store journal                                     | products
-        location    | 16 | store journal                                     | every place that ships, hours, capacity, postal codes
-        vendor      |  5 | store journal access location                     | vendors and what they still lack
-        pricing     |  7 | store journal catalog vendor                      | vendor items and contracted prices
-        inventory   | 24 | store journal catalog location                    | positions, reservations, counts, feeds
-        criteria    | 10 | store journal routing                             | tables, lists and computed attributes that rules name
-        order       | 13 | store journal                                     | customer orders and where their units are
-        fulfillment | 43 | store journal location order inventory            | shipments and their two steps
-        carriage    |  8 | store journal location routing                    | carriers' zones, rates, calendars and what follows
-        sourcing    | 18 | store journal catalog location carriage criteria inventory order fulfillment pricing routing | the path of an order
-        sla         | 11 | store journal location fulfillment sourcing       | due times, lateness told, vendor scorecards
-        invoice     |  4 | store journal vendor fulfillment                  | vendor invoices from contracted prices
-        verify      |  2 |                                                   | the sums that must always hold, as SQL over all tables
-        demo        |  2 | store                                             | the seeded network of ./braid demo, made through the API
-        api         |  3 | *                                                 | JSON over HTTP
-        app         |  5 | *                                                 | main class, configuration, the embedded database
+            kernel      | 18 |                                                   | values of the trade: money, quantities, codes, hours
+            routing     | 17 |                                                   | strategy + question -> plan with reasons; pure
+            edi         |  0 |                                                   | X12 bytes <-> typed documents; pure, empty so far
+            store       | 11 |                                                   | transactions, named SQL, JSON, idempotency
+            journal     |  8 | store                                             | the immutable log and the outbox
+            access      |  4 | store journal                                     | API keys, scopes, who is asking
+            catalog     |  6 | store journal                                     | products
+            location    | 16 | store journal                                     | every place that ships, hours, capacity, postal codes
+            vendor      |  5 | store journal access location                     | vendors and what they still lack
+            pricing     |  7 | store journal catalog vendor                      | vendor items and contracted prices
+            inventory   | 24 | store journal catalog location                    | positions, reservations, counts, feeds
+            criteria    | 10 | store journal routing                             | tables, lists and computed attributes that rules name
+            order       | 13 | store journal                                     | customer orders and where their units are
+            fulfillment | 44 | store journal location order inventory            | shipments and their two steps
+            carriage    |  8 | store journal location routing                    | carriers' zones, rates, calendars and what follows
+            sourcing    | 21 | store journal catalog location carriage criteria inventory order fulfillment pricing routing | the path of an order
+            sla         | 11 | store journal location fulfillment sourcing       | due times, lateness told, vendor scorecards
+            invoice     | 20 | store journal vendor fulfillment                  | vendor invoices from contracted prices
+            verify      |  2 |                                                   | the sums that must always hold, as SQL over all tables
+            demo        |  2 | store                                             | the seeded network of ./braid demo, made through the API
+            api         |  3 | *                                                 | JSON over HTTP
+            app         |  5 | *                                                 | main class, configuration, the embedded database
         """);
 
     /** One line of the map. */

@@ -24,10 +24,10 @@ class InvariantsTest {
     private static final String UNGUARDED = "set local session_replication_role = replica; ";
 
     private static final String DROPPED = """
-            alter table position drop constraint never_oversold;
-            alter table order_line drop constraint quantities_add_up;
-            alter table shipment_line drop constraint never_overshipped;
-            """;
+        alter table position drop constraint never_oversold;
+        alter table order_line drop constraint quantities_add_up;
+        alter table shipment_line drop constraint never_overshipped;
+        """;
 
     @Test
     void all_hold_over_an_empty_database() {
@@ -51,45 +51,45 @@ class InvariantsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    I01  | update position set reserved = 0 where sku = 'CUP'                          | position CUP at DC-1
-                    I01  | delete from position where sku = 'CUP'                                      | position CUP at DC-1
-                    I02  | update position set shortage = 3 where sku = 'CUP'                          | position CUP at DC-1
-                    I02  | update position set on_hand = 0, shortage = 1 where sku = 'CUP'             | position CUP at DC-1
-                    I02  | update position set reserved = 9 where sku = 'CUP'                          | position CUP at DC-1
-                    I03  | update position set on_hand = 8 where sku = 'MUG'                           | position MUG at ACME-1
-                    I03  | delete from stock_move where sku = 'CUP'                                    | position CUP at DC-1
-                    I04a | update order_line set ordered = 5 where line = 1                            | order 100000001 line 1
-                    I04a | update order_line set shipped = 2, assigned = 1 where line = 1              | order 100000001 line 1
-                    I04b | update customer_order set state = 'SHIPPED'                                 | order 100000001
-                    I04b | delete from order_line                                                      | order 100000001
-                    I05a | update shipment_line set quantity = 9 where shipment = 1                    | order 100000001 line 1
-                    I05a | update shipment_line set sku = 'MUG' where shipment = 2                     | order 100000001 line 2
-                    I05a | update shipment set state = 'SHIPPED' where sequence = 2                    | shipment 100000001-2 line 1
-                    I05b | delete from package_line                                                    | shipment 100000001-1 line 1
-                    I05b | update ship_notice_line set quantity = 2                                    | shipment 100000001-1 line 1
-                    I05b | delete from stock_move where reason = 'SHIPPED'                             | shipment 100000001-1, MUG at ACME-1
-                    I06  | update stock_move set delta = 2 where reason = 'COUNT' and sku = 'MUG'      | MUG at ACME-1
-                    I07a | delete from journal where subject = '100000001-1' and seq = 3               | 100000001-1
-                    I07a | delete from journal where subject = 'product:CUP'                           | product:CUP
-                    I07a | update customer_order set version = 4                                       | 100000001
-                    I07a | update position set journal_seq = 2 where sku = 'CUP'                       | position:DC-1/CUP
-                    I07a | update vendor set status = 'INACTIVE'                                       | vendor:acme
-                    I07a | delete from vendor_item                                                     | item:acme/MUG
-                    I07b | update journal set to_state = 'SHIPPED' where subject = '100000001-1' and seq = 2 | 100000001-1 entry 2 ShipmentAcknowledged
-                    I07b | update journal set from_state = 'READY' where subject = '100000001-1' and seq = 3 | 100000001-1 entry 3 ShipmentShipped
-                    I07b | update journal set to_state = 'CANCELED' where subject = 'vendor:acme' and seq = 2 | vendor:acme entry 2 VendorActivated
-                    I09  | update invoice_line set unit_cost = 8, amount = 8                           | ship notice 100000001-1 number 1 line 1
-                    I09  | update shipment_line set unit_cost = 8 where shipment = 1                   | ship notice 100000001-1 number 1 line 1
-                    I09  | delete from invoice_line                                                    | ship notice 100000001-1 number 1 line 1
-                    I09  | update invoice set total = 8                                                | invoice acme-1 of order 100000001
-                    I17  | update canceled_items_line set reason = ''                                  | record 100000001-1-C1
-                    I17  | update canceled_items_line set quantity = 2                                 | shipment 100000001-1 line 1
-                    I17  | update canceled_items set step = 'REMAINDER'                                | shipment 100000001-1 line 1
-                    I17  | delete from canceled_items_line                                             | record 100000001-1-C1
-                    I18  | update location_day set assigned = 2                                        | DC-1 on 2026-11-23
-                    I18  | update location_day set assigned = 0                                        | DC-1 on 2026-11-23
-                    I18  | update location set daily_capacity = 0 where code = 'DC-1'                  | DC-1 on 2026-11-23
-                    """)
+        I01  | update position set reserved = 0 where sku = 'CUP'                          | position CUP at DC-1
+        I01  | delete from position where sku = 'CUP'                                      | position CUP at DC-1
+        I02  | update position set shortage = 3 where sku = 'CUP'                          | position CUP at DC-1
+        I02  | update position set on_hand = 0, shortage = 1 where sku = 'CUP'             | position CUP at DC-1
+        I02  | update position set reserved = 9 where sku = 'CUP'                          | position CUP at DC-1
+        I03  | update position set on_hand = 8 where sku = 'MUG'                           | position MUG at ACME-1
+        I03  | delete from stock_move where sku = 'CUP'                                    | position CUP at DC-1
+        I04a | update order_line set ordered = 5 where line = 1                            | order 100000001 line 1
+        I04a | update order_line set shipped = 2, assigned = 1 where line = 1              | order 100000001 line 1
+        I04b | update customer_order set state = 'SHIPPED'                                 | order 100000001
+        I04b | delete from order_line                                                      | order 100000001
+        I05a | update shipment_line set quantity = 9 where shipment = 1                    | order 100000001 line 1
+        I05a | update shipment_line set sku = 'MUG' where shipment = 2                     | order 100000001 line 2
+        I05a | update shipment set state = 'SHIPPED' where sequence = 2                    | shipment 100000001-2 line 1
+        I05b | delete from package_line                                                    | shipment 100000001-1 line 1
+        I05b | update ship_notice_line set quantity = 2                                    | shipment 100000001-1 line 1
+        I05b | delete from stock_move where reason = 'SHIPPED'                             | shipment 100000001-1, MUG at ACME-1
+        I06  | update stock_move set delta = 2 where reason = 'COUNT' and sku = 'MUG'      | MUG at ACME-1
+        I07a | delete from journal where subject = '100000001-1' and seq = 3               | 100000001-1
+        I07a | delete from journal where subject = 'product:CUP'                           | product:CUP
+        I07a | update customer_order set version = 4                                       | 100000001
+        I07a | update position set journal_seq = 2 where sku = 'CUP'                       | position:DC-1/CUP
+        I07a | update vendor set status = 'INACTIVE'                                       | vendor:acme
+        I07a | delete from vendor_item                                                     | item:acme/MUG
+        I07b | update journal set to_state = 'SHIPPED' where subject = '100000001-1' and seq = 2 | 100000001-1 entry 2 ShipmentAcknowledged
+        I07b | update journal set from_state = 'READY' where subject = '100000001-1' and seq = 3 | 100000001-1 entry 3 ShipmentShipped
+        I07b | update journal set to_state = 'CANCELED' where subject = 'vendor:acme' and seq = 2 | vendor:acme entry 2 VendorActivated
+        I09  | update invoice_line set unit_cost = 8, amount = 8                           | ship notice 100000001-1 number 1 line 1
+        I09  | update shipment_line set unit_cost = 8 where shipment = 1                   | ship notice 100000001-1 number 1 line 1
+        I09  | delete from invoice_line                                                    | ship notice 100000001-1 number 1 line 1
+        I09  | update invoice set subtotal = 8, total = 8                                  | invoice acme-1
+        I17  | update canceled_items_line set reason = ''                                  | record 100000001-1-C1
+        I17  | update canceled_items_line set quantity = 2                                 | shipment 100000001-1 line 1
+        I17  | update canceled_items set step = 'REMAINDER'                                | shipment 100000001-1 line 1
+        I17  | delete from canceled_items_line                                             | record 100000001-1-C1
+        I18  | update location_day set assigned = 2                                        | DC-1 on 2026-11-23
+        I18  | update location_day set assigned = 0                                        | DC-1 on 2026-11-23
+        I18  | update location set daily_capacity = 0 where code = 'DC-1'                  | DC-1 on 2026-11-23
+        """)
     void names_the_row_that_breaks_it(String invariant, String fault, String what) {
         Finding finding = afterwards(DROPPED + UNGUARDED + fault, invariant);
         assertThat(finding.offences())
@@ -99,9 +99,9 @@ class InvariantsTest {
     @Test
     void shows_ten_rows_and_counts_all() {
         Finding finding = afterwards("""
-                insert into product (sku, upc, name, created_at, updated_at)
-                select 'P' || n, lpad(n::text, 14, '0'), 'P', now(), now() from generate_series(1, 25) n
-                """, "I07a");
+            insert into product (sku, upc, name, created_at, updated_at)
+            select 'P' || n, lpad(n::text, 14, '0'), 'P', now(), now() from generate_series(1, 25) n
+            """, "I07a");
         assertThat(finding.broken()).isEqualTo(25);
         assertThat(finding.offences()).hasSize(10);
         assertThat(finding.toString())

@@ -1,0 +1,70 @@
+package io.braid.api;
+
+import io.braid.fulfillment.Shipments;
+import io.braid.journal.Deed;
+import io.braid.kernel.OrderNumber;
+import io.braid.order.NewOrder;
+import io.braid.order.Order;
+import io.braid.order.Orders;
+import io.braid.sourcing.Amendments;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a shopper changes after the order was placed: done at once where it can be, asked of vendors where not. */
+@RestController
+@RequestMapping("/api/v1/orders/{orderNumber}")
+final class OrderChangesHttp {
+    private final Amendments amendments;
+    private final Orders orders;
+    private final Shipments shipments;
+    private final Clock clock;
+
+    OrderChangesHttp(Amendments amendments, Orders orders, Shipments shipments, Clock clock) {
+        this.amendments = amendments;
+        this.orders = orders;
+        this.shipments = shipments;
+        this.clock = clock;
+    }
+
+    record CancellationBody(@Nullable Integer expectedVersion) {}
+
+    record AddressBody(
+            OrderBody.@Nullable ShipToBody shipTo, @Nullable Integer expectedVersion) {}
+
+    /** Takes back whatever has not shipped; a vendor that has the purchase order is asked to give it up. */
+    @PostMapping("/cancellations")
+    @Needs("orders:write")
+    ResponseEntity<OrderView> cancel(
+            @PathVariable String orderNumber, IfMatch ifMatch, @RequestBody CancellationBody body, Deed deed) {
+        OrderNumber number = OrdersHttp.number(orderNumber);
+        Order order = Answers.of(amendments.cancel(deed, number, expected(ifMatch, body.expectedVersion())));
+        return Answers.versioned(view(number), order.version());
+    }
+
+    /** Sends what has not shipped elsewhere; a vendor that has the purchase order keeps the old one until it agrees. */
+    @PostMapping("/address-changes")
+    @Needs("orders:write")
+    ResponseEntity<OrderView> readdress(
+            @PathVariable String orderNumber, IfMatch ifMatch, @RequestBody AddressBody body, Deed deed) {
+        OrderNumber number = OrdersHttp.number(orderNumber);
+        NewOrder.ShipTo to = OrderReading.readShipTo(body.shipTo());
+        Order order = Answers.of(amendments.readdress(deed, number, to, expected(ifMatch, body.expectedVersion())));
+        return Answers.versioned(view(number), order.version());
+    }
+
+    private static @Nullable Integer expected(IfMatch ifMatch, @Nullable Integer body) {
+        var expected = ifMatch.or(body);
+        return expected.isPresent() ? expected.getAsInt() : null;
+    }
+
+    private OrderView view(OrderNumber number) {
+        Order order = orders.findOrder(number).orElseThrow(Declined::notFound);
+        return OrderView.of(order, shipments.listByOrder(number), clock.instant());
+    }
+}

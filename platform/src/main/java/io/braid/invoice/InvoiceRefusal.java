@@ -1,0 +1,117 @@
+package io.braid.invoice;
+
+import io.braid.kernel.Refusal;
+import io.braid.kernel.ShipmentNumber;
+import io.braid.kernel.VendorCode;
+import java.time.Instant;
+import java.util.Map;
+
+/** Why something about what a vendor is owed was not done. */
+public sealed interface InvoiceRefusal extends Refusal {
+    record NoSuchVendor(VendorCode vendor) implements InvoiceRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+
+        @Override
+        public String detail() {
+            return "There is no vendor " + vendor + ".";
+        }
+    }
+
+    record NoSuchDocument() implements InvoiceRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+
+        @Override
+        public String detail() {
+            return "There is no such document.";
+        }
+    }
+
+    /** The purchase order that a document names is not there, or not that vendor's. */
+    record UnknownPurchaseOrder(ShipmentNumber shipment) implements InvoiceRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "There is no purchase order " + shipment + " of this vendor.";
+        }
+    }
+
+    record VersionConflict(String subject, int expected, int current) implements InvoiceRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("currentVersion", current);
+        }
+
+        @Override
+        public String detail() {
+            return Character.toUpperCase(subject.charAt(0)) + subject.substring(1) + " is at version " + current
+                    + ", not " + expected + ": read it again and repeat the change.";
+        }
+    }
+
+    /** One number, one invoice: the same again is told, another under the same number is refused. */
+    record DuplicateInvoiceNumber(String number) implements InvoiceRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "Invoice " + number + " was sent before and says something else. Send a correction under a new"
+                    + " number.";
+        }
+    }
+
+    /** A decision that was taken is not taken again. */
+    record AlreadyDecided(String document, String state) implements InvoiceRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return document + " is " + state + " and cannot be decided again.";
+        }
+    }
+
+    record DisputeTooLate(Instant until) implements InvoiceRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "The deduction could be disputed until " + until + ". Ask the operator for a debit note.";
+        }
+    }
+
+    /** The terms name no amount for this kind of deduction. */
+    record NoSuchAgreement(String deduction) implements InvoiceRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "The vendor's terms agree on no deduction of kind " + deduction + ".";
+        }
+    }
+}

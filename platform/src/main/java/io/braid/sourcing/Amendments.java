@@ -1,0 +1,273 @@
+package io.braid.sourcing;
+
+import io.braid.fulfillment.ShipTo;
+import io.braid.fulfillment.Shipment;
+import io.braid.fulfillment.ShipmentState;
+import io.braid.fulfillment.Shipments;
+import io.braid.journal.Deed;
+import io.braid.journal.Entry;
+import io.braid.journal.Journal;
+import io.braid.journal.Subject;
+import io.braid.kernel.OrderNumber;
+import io.braid.kernel.Outcome;
+import io.braid.kernel.ShipmentNumber;
+import io.braid.order.NewOrder;
+import io.braid.order.Order;
+import io.braid.order.Orders;
+import io.braid.sourcing.Amendment.Kind;
+import io.braid.sourcing.Amendment.State;
+import io.braid.store.Ids;
+import io.braid.store.Transactions;
+import io.braid.store.VendorReads;
+import io.braid.store.VendorScope;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a shopper changes after the order was placed. What the operator still holds is done at once; a vendor that has
+ * the purchase order is asked, and its answer is carried out in one transaction. Shipped wins: a request that comes to
+ * its answer after the units have left is TOO_LATE. Of one kind a shipment has one open request.
+ */
+public final class Amendments {
+    private final AmendmentStore store;
+    private final Sourcing sourcing;
+    private final Orders orders;
+    private final Shipments shipments;
+    private final Ground ground;
+
+    Amendments(AmendmentStore store, Sourcing sourcing, Orders orders, Shipments shipments, Ground ground) {
+        this.store = store;
+        this.sourcing = sourcing;
+        this.orders = orders;
+        this.shipments = shipments;
+        this.ground = ground;
+    }
+
+    record Ground(VendorReads reads, Journal journal, Transactions transactions) {}
+
+    /** Cancels what can be canceled at once, and asks the vendors that have the rest. */
+    public Outcome<Order> cancel(Deed deed, OrderNumber number, @Nullable Integer expectedVersion) {
+        return ground.transactions()
+                .decide(() -> sourcing.locked(number, expectedVersion).then(order -> {
+                    List<Shipment> asked = openAtVendors(number);
+                    Optional<Order> canceled = sourcing.cancelOwn(deed, order);
+                    int requests = request(deed, Kind.CANCELLATION, asked, null);
+                    if (canceled.isEmpty() && requests == 0) {
+                        return Outcome.refused(
+                                new OrderRefusal.NothingToCancel(order.state().name()));
+                    }
+                    return Outcome.done(canceled.orElse(order));
+                }));
+    }
+
+    /**
+     * Sends an order elsewhere: what has shipped keeps its address, owned locations follow at once, vendors that have
+     * a purchase order are asked and keep the old address until they accept.
+     */
+    public Outcome<Order> readdress(
+            Deed deed, OrderNumber number, NewOrder.ShipTo to, @Nullable Integer expectedVersion) {
+        return ground.transactions()
+                .decide(() -> sourcing.locked(number, expectedVersion).then(order -> {
+                    List<Shipment> all = shipments.listByOrder(number);
+                    boolean unshipped = order.lines().stream().anyMatch(l -> l.open() > 0 || l.assigned() > 0);
+                    if (!unshipped) {
+                        return Outcome.refused(new OrderRefusal.NothingToReaddress(
+                                order.state().name()));
+                    }
+                    List<Shipment> asked = openAtVendors(number);
+                    List<ShipmentNumber> keep = new ArrayList<>();
+                    List<ShipmentNumber> follow = new ArrayList<>();
+                    for (Shipment shipment : all) {
+                        boolean follows = shipment.vendor() == null && Sourcing.isOpen(shipment.state());
+                        (follows ? follow : keep).add(shipment.number());
+                    }
+                    shipments.keepAddress(number, keep, address(order.placed().shipTo()));
+                    shipments.followOrder(number, follow);
+                    orders.readdress(deed, order, to);
+                    supersede(deed, Kind.ADDRESS, asked);
+                    request(deed, Kind.ADDRESS, asked, address(to));
+                    return Outcome.done(orders.findOrder(number).orElseThrow());
+                }));
+    }
+
+    private List<Shipment> openAtVendors(OrderNumber number) {
+        return shipments.listByOrder(number).stream()
+                .filter(shipment -> shipment.vendor() != null && Sourcing.isOpen(shipment.state()))
+                .toList();
+    }
+
+    private static ShipTo address(NewOrder.ShipTo to) {
+        return new ShipTo(
+                to.name(),
+                to.line1(),
+                to.line2(),
+                to.city(),
+                to.region(),
+                to.postalCode().code(),
+                to.postalCode().country().text(),
+                to.phone());
+    }
+
+    private void supersede(Deed deed, Kind kind, List<Shipment> asked) {
+        if (asked.isEmpty()) {
+            return;
+        }
+        OrderNumber order = asked.getFirst().number().order();
+        List<ShipmentNumber> numbers = asked.stream().map(Shipment::number).toList();
+        for (AmendmentStore.Superseded old : store.supersede(order, kind, numbers, deed.at())) {
+            Entry entry = new Entry(
+                    subject(order, old.id()),
+                    old.version(),
+                    "AmendmentSuperseded",
+                    State.REQUESTED.name(),
+                    State.SUPERSEDED.name(),
+                    Map.of());
+            ground.journal().record(deed, List.of(entry));
+        }
+    }
+
+    private int request(Deed deed, Kind kind, List<Shipment> of, @Nullable ShipTo to) {
+        int requested = 0;
+        Instant at = deed.at().truncatedTo(ChronoUnit.MICROS);
+        for (Shipment shipment : of) {
+            if (shipment.vendor() == null) {
+                continue;
+            }
+            Amendment asked = new Amendment(
+                    Ids.newId(at), shipment.number(), shipment.vendor(), kind, State.REQUESTED, to, at, null, null, 1);
+            if (store.insert(asked)) {
+                requested++;
+                record(deed, asked, null, "AmendmentRequested");
+            }
+        }
+        return requested;
+    }
+
+    /** The vendor agrees: what has not left is canceled, or goes to the new address. */
+    public Outcome<Amendment> accept(VendorScope scope, Deed deed, UUID id) {
+        return answer(scope, deed, id, new Answered(State.ACCEPTED, null));
+    }
+
+    /** The vendor does not agree, and says why. */
+    public Outcome<Amendment> refuse(VendorScope scope, Deed deed, UUID id, String comment) {
+        return answer(scope, deed, id, new Answered(State.REFUSED, comment));
+    }
+
+    private record Answered(State state, @Nullable String comment) {}
+
+    private Outcome<Amendment> answer(VendorScope scope, Deed deed, UUID id, Answered answer) {
+        Optional<Amendment> own = findAmendment(scope, id);
+        if (own.isEmpty()) {
+            return Outcome.refused(new OrderRefusal.NoSuchAmendment());
+        }
+        return ground.transactions().decide(() -> {
+            OrderNumber number = own.get().shipment().order();
+            Order order = orders.lock(number).orElseThrow();
+            Amendment asked = store.find(id).orElseThrow();
+            if (asked.state() != State.REQUESTED) {
+                return Outcome.refused(
+                        new OrderRefusal.AmendmentAnswered(asked.state().name()));
+            }
+            Shipment shipment = shipments.findShipment(asked.shipment()).orElseThrow();
+            boolean late = !Sourcing.isOpen(shipment.state());
+            State to = late ? State.TOO_LATE : answer.state();
+            if (to == State.ACCEPTED) {
+                carryOut(deed, order, asked);
+            }
+            Amendment answered = asked.answered(to, deed.at().truncatedTo(ChronoUnit.MICROS), answer.comment());
+            store.answer(answered);
+            record(deed, answered, State.REQUESTED, late ? "AmendmentTooLate" : told(to));
+            return Outcome.done(answered);
+        });
+    }
+
+    private static String told(State to) {
+        return to == State.ACCEPTED ? "AmendmentAccepted" : "AmendmentRefused";
+    }
+
+    private void carryOut(Deed deed, Order order, Amendment asked) {
+        switch (asked.kind()) {
+            case CANCELLATION -> sourcing.cancelAt(deed, order, asked.shipment());
+            case ADDRESS -> shipments.followOrder(order.number(), List.of(asked.shipment()));
+        }
+    }
+
+    /** Without what it asks for: an address is personal, and stands in the row alone. */
+    private void record(Deed deed, Amendment amendment, @Nullable State from, String type) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("shipment", amendment.shipment().toString());
+        data.put("vendor", amendment.vendor().text());
+        data.put("kind", amendment.kind().name());
+        if (amendment.comment() != null) {
+            data.put("comment", amendment.comment());
+        }
+        Entry entry = new Entry(
+                subject(amendment.shipment().order(), amendment.id()),
+                amendment.version(),
+                type,
+                from == null ? null : from.name(),
+                amendment.state().name(),
+                data);
+        ground.journal().record(deed, List.of(entry));
+    }
+
+    private static Subject subject(OrderNumber order, UUID id) {
+        return new Subject(order.value(), "amendment:" + id);
+    }
+
+    public List<Amendment> listAmendments(AmendmentQuery query) {
+        return asTheyStand(store.list(query));
+    }
+
+    public Optional<Amendment> findAmendment(UUID id) {
+        return store.find(id).map(found -> asTheyStand(List.of(found)).getFirst());
+    }
+
+    public Optional<Amendment> findAmendment(VendorScope scope, UUID id) {
+        return ground.reads()
+                .as(scope, jdbc -> new AmendmentStore(jdbc).find(id))
+                .filter(found -> found.vendor().equals(scope.vendor()))
+                .map(found -> asTheyStand(List.of(found)).getFirst());
+    }
+
+    public List<Amendment> listAmendments(VendorScope scope, AmendmentQuery query) {
+        return asTheyStand(ground.reads().as(scope, jdbc -> new AmendmentStore(jdbc).list(query.of(scope.vendor()))));
+    }
+
+    /** Shipped wins also while nobody has answered: both views tell it from the shipment. */
+    private List<Amendment> asTheyStand(List<Amendment> stored) {
+        List<OrderNumber> open = stored.stream()
+                .filter(a -> a.state() == State.REQUESTED)
+                .map(a -> a.shipment().order())
+                .distinct()
+                .toList();
+        Map<ShipmentNumber, ShipmentState> states = new LinkedHashMap<>();
+        shipments.findAll(open).forEach(s -> states.put(s.number(), s.state()));
+        return stored.stream()
+                .map(a -> a.state() == State.REQUESTED && !isOpen(states.get(a.shipment()))
+                        ? new Amendment(
+                                a.id(),
+                                a.shipment(),
+                                a.vendor(),
+                                a.kind(),
+                                State.TOO_LATE,
+                                a.shipTo(),
+                                a.requestedAt(),
+                                null,
+                                null,
+                                a.version())
+                        : a)
+                .toList();
+    }
+
+    private static boolean isOpen(@Nullable ShipmentState state) {
+        return state != null && Sourcing.isOpen(state);
+    }
+}

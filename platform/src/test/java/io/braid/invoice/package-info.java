@@ -1,0 +1,4 @@
+@NullMarked
+package io.braid.invoice;
+
+import org.jspecify.annotations.NullMarked;

@@ -31,3 +31,10 @@ insert into contracted_price (id, vendor, sku, unit_cost, currency, valid_from, 
 select id::uuid, :vendor, sku, cost::numeric, currency, valid_from::date, valid_to::date, :at::timestamptz, :by
   from unnest(:ids::text[], :skus::text[], :costs::text[], :currencies::text[], :froms::text[], :tos::text[])
        as d(id, sku, cost, currency, valid_from, valid_to)
+
+-- name: history
+select id, sku, unit_cost, currency, valid_from, valid_to, created_at
+  from contracted_price
+ where vendor = :vendor and sku = :sku and valid_from > :after
+ order by valid_from
+ limit :limit

@@ -1,16 +1,19 @@
 -- name: findAll
-select code, name, email, status, contact_name, contact_email, contact_phone, payment_days, version
+select code, name, email, status, contact_name, contact_email, contact_phone, payment_days,
+       integration, currency, version
   from vendor
  where code = any(:codes::text[])
 
 -- name: lock
-select code, name, email, status, contact_name, contact_email, contact_phone, payment_days, version
+select code, name, email, status, contact_name, contact_email, contact_phone, payment_days,
+       integration, currency, version
   from vendor
  where code = :code
    for update
 
 -- name: list
-select code, name, email, status, contact_name, contact_email, contact_phone, payment_days, version
+select code, name, email, status, contact_name, contact_email, contact_phone, payment_days,
+       integration, currency, version
   from vendor
  where code > :after
    and (:status::text is null or status = :status)
@@ -36,3 +39,11 @@ select f.field
 update vendor
    set status = :status, version = version + 1, updated_at = :at::timestamptz
  where code = :code and version = :version
+
+-- name: switchIntegration
+update vendor
+   set integration = :integration, version = version + 1, updated_at = :at::timestamptz
+ where code = :code and version = :version
+
+-- name: settleCurrency
+update vendor set currency = :currency where code = :code and currency is null

@@ -24,6 +24,7 @@ final class Arguments {
         return List.of(
                 new Typed(Caller.class, Gate::callerOf),
                 new Typed(Deed.class, request -> deed(request, clock)),
+                new Typed(Arrival.class, request -> new Arrival(Gate.callerOf(request), deed(request, clock))),
                 new Typed(
                         Paging.class,
                         request -> Paging.of(request.getParameter("limit"), request.getParameter("cursor"))),

@@ -69,7 +69,8 @@ final class OpenApi implements OperationCustomizer, OpenApiCustomizer {
 
     private static void values() {
         SpringDocUtils config = SpringDocUtils.getConfig();
-        config.addRequestWrapperToIgnore(Caller.class, Deed.class, Paging.class, IfMatch.class, Idempotency.Key.class);
+        config.addRequestWrapperToIgnore(
+                Caller.class, Deed.class, Arrival.class, Paging.class, IfMatch.class, Idempotency.Key.class);
         for (Class<?> text : List.of(
                 Sku.class, Upc.class, LocationCode.class, VendorCode.class, OrderNumber.class, ShipmentNumber.class)) {
             config.replaceWithSchema(text, new StringSchema());

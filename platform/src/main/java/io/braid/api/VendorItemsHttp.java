@@ -1,12 +1,14 @@
 package io.braid.api;
 
-import io.braid.api.CsvTable.CsvColumns;
+import io.braid.api.ItemReading.ItemBody;
+import io.braid.catalog.Products;
 import io.braid.journal.Deed;
-import io.braid.kernel.Money;
 import io.braid.kernel.Sku;
 import io.braid.kernel.UnitCost;
 import io.braid.kernel.VendorCode;
-import io.braid.pricing.ItemDraft;
+import io.braid.pricing.AgreedPrice;
+import io.braid.pricing.ContractedPrice;
+import io.braid.pricing.ItemEdit;
 import io.braid.pricing.VendorItem;
 import io.braid.pricing.VendorItems;
 import io.braid.pricing.VendorItems.Agreed;
@@ -15,13 +17,16 @@ import io.braid.store.ImportReport;
 import io.braid.vendor.Vendors;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,38 +35,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 final class VendorItemsHttp {
-    private static final int VENDOR_SKU_LENGTH_MAX = 80;
-    private static final int PACK_SIZE_MAX = 1_000_000;
-    private static final int LEAD_TIME_DAYS_MAX = 3_650;
-    private static final CsvColumns COLUMNS = CsvColumns.of(
-            List.of("vendorSku", "sku", "unitCost", "currency", "validFrom"),
-            List.of("validTo", "packSize", "leadTimeDays"));
-
     private final VendorItems items;
+    private final Products products;
     private final Vendors vendors;
     private final Clock clock;
 
-    VendorItemsHttp(VendorItems items, Vendors vendors, Clock clock) {
+    VendorItemsHttp(VendorItems items, Products products, Vendors vendors, Clock clock) {
         this.items = items;
+        this.products = products;
         this.vendors = vendors;
         this.clock = clock;
     }
 
-    record ItemBody(
+    record EditBody(
             @Nullable String vendorSku,
-            @Nullable String sku,
-            @Nullable MoneyField unitCost,
-            @Nullable String validFrom,
-            @Nullable String validTo,
             @Nullable Integer packSize,
-            @Nullable Integer leadTimeDays) {}
+            @Nullable Integer leadTimeDays,
+            @Nullable String discontinuedOn,
+            @Nullable Integer expectedVersion) {}
 
     /** 201 when something was agreed on, 200 when it had been before. */
     @PostMapping("/vendors/{code}/items")
     @Needs("vendors:write")
     ResponseEntity<VendorItemView> agree(@PathVariable String code, @RequestBody ItemBody body, Deed deed) {
         VendorCode vendor = VendorsHttp.path(code);
-        Agreed agreed = Answers.of(items.agree(deed, vendor, draft(body)));
+        Agreed agreed = Answers.of(items.agree(deed, vendor, ItemReading.draft(body, products)));
         VendorItemView view = VendorItemView.of(agreed.item(), agreed.price());
         return agreed.change() == Change.UNCHANGED
                 ? Answers.versioned(view, agreed.item().version())
@@ -71,32 +69,77 @@ final class VendorItemsHttp {
                         agreed.item().version());
     }
 
-    private static ItemDraft draft(ItemBody body) {
+    /** The item without its prices: what is left out of packSize and leadTimeDays is one unit and no days. */
+    @PutMapping("/vendors/{code}/items/{sku}")
+    @Needs("vendors:write")
+    ResponseEntity<VendorItemView> edit(
+            @PathVariable String code,
+            @PathVariable String sku,
+            @RequestBody EditBody body,
+            IfMatch ifMatch,
+            Deed deed) {
         Faults faults = new Faults();
-        String vendorSku = faults.text("/vendorSku", body.vendorSku(), VENDOR_SKU_LENGTH_MAX);
-        Sku sku = faults.read("/sku", body.sku(), Sku::new);
-        faults.required("/unitCost", body.unitCost());
-        UnitCost cost = Costs.read(faults, "/unitCost", body.unitCost());
-        LocalDate from = faults.read("/validFrom", body.validFrom(), FieldReader::date);
-        LocalDate to = faults.optional("/validTo", body.validTo(), FieldReader::date);
-        if (from != null && to != null && to.isBefore(from)) {
-            faults.add("/validTo", to + " is before validFrom " + from);
-        }
-        Integer packSize = body.packSize() == null
-                ? null
-                : Integer.valueOf(faults.number("/packSize", body.packSize(), 1, PACK_SIZE_MAX));
-        Integer leadTime = body.leadTimeDays() == null
-                ? null
-                : Integer.valueOf(faults.number("/leadTimeDays", body.leadTimeDays(), 0, LEAD_TIME_DAYS_MAX));
+        String vendorSku = ItemReading.vendorSku(faults, body.vendorSku());
+        Integer packSize = ItemReading.bounded(faults, "/packSize", body.packSize(), 1, ItemReading.PACK_SIZE_MAX);
+        Integer leadTime =
+                ItemReading.bounded(faults, "/leadTimeDays", body.leadTimeDays(), 0, ItemReading.LEAD_TIME_DAYS_MAX);
+        LocalDate discontinued = faults.optional("/discontinuedOn", body.discontinuedOn(), FieldReader::date);
         faults.refuseIfAny();
-        return new ItemDraft(
-                Faults.known(vendorSku).strip(),
-                Faults.known(sku),
-                Faults.known(cost),
-                Faults.known(from),
-                to,
-                packSize,
-                leadTime);
+        ItemEdit edit = new ItemEdit(
+                sku(sku),
+                Faults.known(vendorSku),
+                Objects.requireNonNullElse(packSize, 1),
+                Objects.requireNonNullElse(leadTime, 0),
+                discontinued);
+        VendorItem item =
+                Answers.of(items.edit(deed, VendorsHttp.path(code), edit, ifMatch.or(body.expectedVersion())));
+        return Answers.versioned(VendorItemView.of(item.since(today())), item.version());
+    }
+
+    static Sku sku(String text) {
+        try {
+            return new Sku(text);
+        } catch (IllegalArgumentException e) {
+            throw Declined.notFound();
+        }
+    }
+
+    /** Every price that was ever agreed on, ended ones too. */
+    @GetMapping("/vendors/{code}/items/{sku}/prices")
+    @Needs("vendors:read")
+    Page<HistoryView> prices(@PathVariable String code, @PathVariable String sku, Paging paging) {
+        VendorCode vendor = known(code);
+        return HistoryView.page(
+                paging, items.listPrices(vendor, sku(sku), HistoryView.after(paging), paging.fetch()));
+    }
+
+    @GetMapping("/vendor/items/{sku}/prices")
+    @Needs(value = "items:read", audience = Needs.Audience.VENDOR)
+    Page<HistoryView> ownPrices(@PathVariable String sku, Caller caller, Paging paging) {
+        return HistoryView.page(
+                paging, items.listPrices(caller.vendorScope(), sku(sku), HistoryView.after(paging), paging.fetch()));
+    }
+
+    record HistoryView(
+            UnitCost unitCost,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            Instant agreedAt) {
+        static Page<HistoryView> page(Paging paging, List<AgreedPrice> rows) {
+            return paging.page(rows, HistoryView::of, row -> List.of(row.price()
+                    .validFrom()
+                    .toString()));
+        }
+
+        static LocalDate after(Paging paging) {
+            LocalDate after = paging.after(key -> FieldReader.date(key.getFirst()));
+            return after == null ? VendorItems.sinceEver() : after;
+        }
+
+        private static HistoryView of(AgreedPrice agreed) {
+            ContractedPrice price = agreed.price();
+            return new HistoryView(price.unitCost(), price.validFrom(), price.validTo(), agreed.agreedAt());
+        }
     }
 
     @GetMapping("/vendors/{code}/items")
@@ -128,20 +171,8 @@ final class VendorItemsHttp {
     @Streaming
     ImportReport importAll(@PathVariable String code, InputStream body, Deed deed) {
         VendorCode vendor = known(code);
-        CsvTable table = CsvTable.open(body, COLUMNS);
-        return items.importAll(deed, vendor, table.lines(VendorItemsHttp::line));
-    }
-
-    private static ItemDraft line(CsvLine line) {
-        String currency = line.text("currency", 3);
-        return new ItemDraft(
-                line.text("vendorSku", VENDOR_SKU_LENGTH_MAX),
-                line.read("sku", Sku::new),
-                line.read("unitCost", cost -> new UnitCost(Money.of(cost, currency))),
-                line.read("validFrom", FieldReader::date),
-                line.find("validTo", FieldReader::date),
-                line.findNumber("packSize", 1, PACK_SIZE_MAX),
-                line.findNumber("leadTimeDays", 0, LEAD_TIME_DAYS_MAX));
+        CsvTable table = CsvTable.open(body, ItemReading.COLUMNS);
+        return items.importAll(deed, vendor, table.lines(ItemReading::line));
     }
 
     private VendorCode known(String code) {

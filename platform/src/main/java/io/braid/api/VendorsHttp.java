@@ -3,11 +3,13 @@ package io.braid.api;
 import io.braid.journal.Deed;
 import io.braid.kernel.Texts;
 import io.braid.kernel.VendorCode;
+import io.braid.vendor.IntegrationMode;
 import io.braid.vendor.Invitation;
 import io.braid.vendor.Vendor;
 import io.braid.vendor.Vendor.Contact;
 import io.braid.vendor.Vendor.Status;
 import io.braid.vendor.Vendors;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -54,9 +56,12 @@ final class VendorsHttp {
             Status status,
             Contact contact,
             int paymentDays,
+            IntegrationMode integration,
+            @Nullable String currency,
             List<String> missing,
             int version) {
         static VendorView of(Vendor vendor, List<String> missing) {
+            Currency currency = vendor.currency();
             return new VendorView(
                     vendor.code(),
                     vendor.name(),
@@ -64,6 +69,8 @@ final class VendorsHttp {
                     vendor.status(),
                     vendor.contact(),
                     vendor.paymentDays(),
+                    vendor.integration(),
+                    currency == null ? null : currency.getCurrencyCode(),
                     missing,
                     vendor.version());
         }
@@ -82,24 +89,24 @@ final class VendorsHttp {
         VendorCode code = faults.optional("/code", body.code(), VendorCode::new);
         String name = faults.text("/name", body.name(), NAME_LENGTH_MAX);
         String email = faults.read("/email", body.email(), VendorsHttp::email);
-        Contact contact = contact(faults, body.contact());
+        Contact contact = contact(faults, "/contact", body.contact());
         faults.refuseIfAny();
         Invitation invitation = new Invitation(code, Faults.known(name), Faults.known(email), contact);
         Vendor vendor = Answers.of(vendors.invite(deed, invitation));
         return Answers.created("/api/v1/vendors/" + vendor.code(), view(vendor), vendor.version());
     }
 
-    private static Contact contact(Faults faults, @Nullable ContactBody contact) {
+    static Contact contact(Faults faults, String at, @Nullable ContactBody contact) {
         return contact == null
                 ? Contact.NONE
                 : new Contact(
-                        faults.optionalText("/contact/name", contact.name(), NAME_LENGTH_MAX),
-                        faults.optional("/contact/email", contact.email(), VendorsHttp::email),
-                        faults.optionalText("/contact/phone", contact.phone(), PHONE_LENGTH_MAX));
+                        faults.optionalText(at + "/name", contact.name(), NAME_LENGTH_MAX),
+                        faults.optional(at + "/email", contact.email(), VendorsHttp::email),
+                        faults.optionalText(at + "/phone", contact.phone(), PHONE_LENGTH_MAX));
     }
 
     /** Only what can never be an address is refused; whether it is one shows when it is written to. */
-    private static String email(String text) {
+    static String email(String text) {
         if (text.length() > EMAIL_LENGTH_MAX || !text.strip().matches("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+")) {
             throw new IllegalArgumentException("'" + Texts.shown(text) + "' is not an e-mail address");
         }

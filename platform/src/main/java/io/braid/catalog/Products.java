@@ -49,6 +49,11 @@ public final class Products {
         return Optional.ofNullable(findAll(List.of(sku)).get(sku));
     }
 
+    /** What is sold under these GTINs, in one statement. */
+    public Map<Upc, Sku> skusOf(Collection<Upc> upcs) {
+        return upcs.isEmpty() ? Map.of() : store.holders(upcs);
+    }
+
     /** In order of SKU, beginning behind that one ({@code ""} for the first page). */
     public List<Product> listProducts(ProductFilter filter, String after, int limit) {
         return store.list(filter, after, limit);

@@ -31,6 +31,27 @@ public record LocationDraft(
         List<Downtime> downtimes,
         List<CapacityLimit> capacities) {
 
+    /** The same under another code. */
+    public LocationDraft under(LocationCode other) {
+        return new LocationDraft(
+                other,
+                name,
+                kind,
+                vendor,
+                address,
+                point,
+                hours,
+                cutOff,
+                dailyCapacity,
+                fulfillmentTypes,
+                groups,
+                attributes,
+                autoAcknowledge,
+                freshnessHours,
+                rank,
+                active);
+    }
+
     Location as(GeoPoint where, int version) {
         return new Location(
                 code,

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vendor's number for a product and what a unit of it costs from a day on. Pack size and lead time that are left out
- * (null) stay as they are, or take one unit and no days when the item is new.
+ * A vendor's number for a product and what a unit of it costs from a day on. Pack size, lead time and the day from which
+ * it is sold no more stay as they are when they are left out (null); a new item has one unit, no days and no end.
  */
 public record ItemDraft(
         String vendorSku,
@@ -17,7 +17,8 @@ public record ItemDraft(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable Integer packSize,
-        @Nullable Integer leadTimeDays) {
+        @Nullable Integer leadTimeDays,
+        @Nullable LocalDate discontinuedOn) {
     public ItemDraft {
         if (validTo != null && validTo.isBefore(validFrom)) {
             throw new IllegalArgumentException("validTo " + validTo + " is before validFrom " + validFrom);

@@ -4,7 +4,6 @@ import io.braid.journal.Entry;
 import io.braid.journal.Subject;
 import io.braid.pricing.PriceCalendar.Ending;
 import io.braid.pricing.PriceCalendar.Step;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,7 +69,7 @@ record ItemPlan(ItemDraft draft, VendorItem before, boolean isNew, Step step, UU
                 before.productName(),
                 Objects.requireNonNullElse(draft.packSize(), before.packSize()),
                 Objects.requireNonNullElse(draft.leadTimeDays(), before.leadTimeDays()),
-                before.discontinuedOn(),
+                draft.discontinuedOn() == null ? before.discontinuedOn() : draft.discontinuedOn(),
                 before.prices(),
                 before.version());
     }
@@ -106,11 +105,7 @@ record ItemPlan(ItemDraft draft, VendorItem before, boolean isNew, Step step, UU
     }
 
     private Map<String, Object> facts() {
-        VendorItem after = after();
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("vendorSku", after.vendorSku());
-        facts.put("packSize", after.packSize());
-        facts.put("leadTimeDays", after.leadTimeDays());
+        Map<String, Object> facts = after().facts();
         if (step instanceof Step.Begins) {
             facts.put("price", price());
         }

@@ -6,7 +6,9 @@ import io.braid.kernel.Sku;
 import io.braid.kernel.UnitCost;
 import io.braid.kernel.VendorCode;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Why a vendor item or its price was not stored. */
@@ -82,6 +84,57 @@ public sealed interface ItemRefusal extends Refusal {
         @Override
         public List<Fault> faults() {
             return List.of(new Fault("/validFrom", "overlaps the price " + agreed.span()));
+        }
+    }
+
+    /** The vendor has no item of that product. */
+    record ItemNotFound(VendorCode vendor, Sku sku) implements ItemRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+
+        @Override
+        public String detail() {
+            return "Vendor " + vendor + " has no item of product " + sku + ".";
+        }
+    }
+
+    /** All prices of a vendor are in the currency of its first one. */
+    record CurrencyIsSettled(VendorCode vendor, Currency settled, Currency given) implements ItemRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "Vendor " + vendor + " is paid in " + settled + ", not in " + given
+                    + ": a vendor's prices are all in one currency.";
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("/unitCost/currency", detail()));
+        }
+    }
+
+    /** The item changed since the caller read it. */
+    record VersionConflict(VendorCode vendor, Sku sku, int expected, int current) implements ItemRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("currentVersion", current);
+        }
+
+        @Override
+        public String detail() {
+            return "Item " + sku + " of vendor " + vendor + " is at version " + current + ", not " + expected
+                    + ": read it again and repeat the change.";
         }
     }
 }

@@ -58,6 +58,7 @@ final class ItemStore {
                 .param("vendorSkus", columns.texts(ItemDraft::vendorSku))
                 .param("packSizes", columns.ints(draft -> Objects.requireNonNullElse(draft.packSize(), 1)))
                 .param("leadTimes", columns.ints(draft -> Objects.requireNonNullElse(draft.leadTimeDays(), 0)))
+                .param("discontinued", columns.texts(ItemDraft::discontinuedOn))
                 .param("at", at.toString())
                 .query((rs, row) -> new Sku(rs.getString("sku")))
                 .list());
@@ -84,6 +85,7 @@ final class ItemStore {
                 .param("vendorSkus", columns.texts(VendorItem::vendorSku))
                 .param("packSizes", columns.ints(VendorItem::packSize))
                 .param("leadTimes", columns.ints(VendorItem::leadTimeDays))
+                .param("discontinued", columns.texts(VendorItem::discontinuedOn))
                 .param("versions", columns.ints(VendorItem::version))
                 .param("at", at.toString())
                 .update();

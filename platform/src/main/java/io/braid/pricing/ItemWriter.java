@@ -2,20 +2,28 @@ package io.braid.pricing;
 
 import io.braid.catalog.Products;
 import io.braid.journal.Deed;
+import io.braid.journal.Entry;
 import io.braid.journal.Journal;
+import io.braid.journal.Subject;
 import io.braid.kernel.Outcome;
 import io.braid.kernel.Sku;
 import io.braid.kernel.VendorCode;
+import io.braid.pricing.ItemRefusal.CurrencyIsSettled;
+import io.braid.pricing.ItemRefusal.ItemNotFound;
 import io.braid.pricing.ItemRefusal.UnknownSku;
 import io.braid.pricing.ItemRefusal.VendorSkuTaken;
+import io.braid.pricing.ItemRefusal.VersionConflict;
 import io.braid.pricing.PriceCalendar.Ending;
 import io.braid.pricing.PriceCalendar.Step;
 import io.braid.pricing.VendorItems.Agreed;
 import io.braid.pricing.VendorItems.Change;
 import io.braid.store.Ids;
+import io.braid.vendor.Vendors;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -26,21 +34,23 @@ final class ItemWriter {
     private final ItemStore items;
     private final PriceStore prices;
     private final Products products;
+    private final Vendors vendors;
     private final Journal journal;
 
-    ItemWriter(ItemStore items, PriceStore prices, Products products, Journal journal) {
+    ItemWriter(ItemStore items, PriceStore prices, Products products, Vendors vendors, Journal journal) {
         this.items = items;
         this.prices = prices;
         this.products = products;
+        this.vendors = vendors;
         this.journal = journal;
     }
 
     /** One answer per draft, in order; no two drafts may name the same product or vendor's number. */
     List<Outcome<Agreed>> write(Deed deed, VendorCode vendor, List<ItemDraft> drafts) {
-        List<Outcome<ItemDraft>> named = named(vendor, drafts);
+        List<Outcome<ItemDraft>> named = inItsCurrency(vendor, named(vendor, drafts));
         List<ItemDraft> good = done(named);
         Set<Sku> created = items.insertMissing(vendor, good, deed.at());
-        Map<Sku, VendorItem> locked = locked(vendor, good);
+        Map<Sku, VendorItem> locked = locked(vendor, good.stream().map(ItemDraft::sku).toList());
         List<Outcome<ItemPlan>> plans = new ArrayList<>(drafts.size());
         for (Outcome<ItemDraft> outcome : named) {
             plans.add(outcome.then(draft -> {
@@ -77,8 +87,50 @@ final class ItemWriter {
                 : Outcome.refused(new VendorSkuTaken(vendor, draft.vendorSku(), holder));
     }
 
-    private Map<Sku, VendorItem> locked(VendorCode vendor, List<ItemDraft> drafts) {
-        List<Sku> skus = drafts.stream().map(ItemDraft::sku).toList();
+    private List<Outcome<ItemDraft>> inItsCurrency(VendorCode vendor, List<Outcome<ItemDraft>> named) {
+        List<ItemDraft> good = done(named);
+        if (good.isEmpty()) {
+            return named;
+        }
+        Currency settled = vendors.currencyOf(vendor, currency(good.getFirst()));
+        return named.stream()
+                .map(outcome -> outcome.then(draft -> currency(draft).equals(settled)
+                        ? Outcome.done(draft)
+                        : Outcome.<ItemDraft>refused(new CurrencyIsSettled(vendor, settled, currency(draft)))))
+                .toList();
+    }
+
+    private static Currency currency(ItemDraft draft) {
+        return draft.unitCost().money().currency();
+    }
+
+    /** Makes an item what the edit says; its prices stay. */
+    Outcome<VendorItem> edit(Deed deed, VendorCode vendor, ItemEdit edit, OptionalInt expectedVersion) {
+        VendorItem before = locked(vendor, List.of(edit.sku())).get(edit.sku());
+        if (before == null) {
+            return Outcome.refused(new ItemNotFound(vendor, edit.sku()));
+        }
+        if (expectedVersion.orElse(before.version()) != before.version()) {
+            return Outcome.refused(
+                    new VersionConflict(vendor, edit.sku(), expectedVersion.getAsInt(), before.version()));
+        }
+        Sku holder = items.holders(vendor, List.of(edit.vendorSku())).getOrDefault(edit.vendorSku(), edit.sku());
+        if (!holder.equals(edit.sku())) {
+            return Outcome.refused(new VendorSkuTaken(vendor, edit.vendorSku(), holder));
+        }
+        if (edit.of(before, before.version()).equals(before)) {
+            return Outcome.done(before);
+        }
+        VendorItem after = edit.of(before, before.version() + 1);
+        items.update(vendor, List.of(after), deed.at());
+        Subject subject = Subject.of("item", vendor + "/" + edit.sku());
+        journal.record(
+                deed,
+                List.of(new Entry(subject, after.version(), "VendorItemChanged", null, null, after.facts())));
+        return Outcome.done(after);
+    }
+
+    private Map<Sku, VendorItem> locked(VendorCode vendor, List<Sku> skus) {
         Map<Sku, VendorItem> locked = items.lock(vendor, skus);
         Map<Sku, List<ContractedPrice>> known = prices.of(vendor, skus, PriceStore.SINCE_EVER);
         locked.replaceAll((sku, item) -> item.with(known.getOrDefault(sku, List.of())));

@@ -4,6 +4,7 @@ import io.braid.kernel.VendorCode;
 import io.braid.vendor.Requirement;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Without a contracted price a vendor's location can never win an order: one item that has one, now or later. */
 final class NeedsPricedItem implements Requirement {
@@ -16,12 +17,9 @@ final class NeedsPricedItem implements Requirement {
     }
 
     @Override
-    public String name() {
-        return "PRICED_ITEM";
-    }
-
-    @Override
-    public boolean metBy(VendorCode vendor) {
-        return prices.existsOf(vendor, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    public List<String> missing(VendorCode vendor) {
+        return prices.existsOf(vendor, LocalDate.ofInstant(clock.instant(), clock.getZone()))
+                ? List.of()
+                : List.of("PRICED_ITEM");
     }
 }

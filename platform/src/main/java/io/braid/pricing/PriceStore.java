@@ -10,6 +10,7 @@ import io.braid.store.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,6 +65,18 @@ final class PriceStore {
                         .add(price(rs)))
                 .list();
         return prices;
+    }
+
+    /** Every price of an item that begins after that day, ended ones too. */
+    List<AgreedPrice> history(VendorCode vendor, Sku sku, LocalDate after, int limit) {
+        return jdbc.sql(SQL.get("history"))
+                .param("vendor", vendor.text())
+                .param("sku", sku.text())
+                .param("after", after)
+                .param("limit", limit)
+                .query((rs, row) -> new AgreedPrice(
+                        price(rs), rs.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Whether the vendor has an item with a price that holds on that day or later. */

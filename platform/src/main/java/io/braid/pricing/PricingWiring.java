@@ -23,13 +23,34 @@ class PricingWiring {
     }
 
     @Bean
-    ItemWriter itemWriter(JdbcClient jdbc, Products products, Journal journal) {
-        return new ItemWriter(new ItemStore(jdbc), new PriceStore(jdbc), products, journal);
+    ItemWriter itemWriter(JdbcClient jdbc, Products products, Vendors vendors, Journal journal) {
+        return new ItemWriter(new ItemStore(jdbc), new PriceStore(jdbc), products, vendors, journal);
+    }
+
+    @Bean
+    PricedItemStore pricedItemStore(JdbcClient jdbc, VendorReads vendorReads) {
+        return new PricedItemStore(jdbc, vendorReads);
     }
 
     @Bean
     VendorItems vendorItems(
-            JdbcClient jdbc, VendorReads vendorReads, ItemWriter writer, Vendors vendors, Transactions transactions) {
-        return new VendorItems(new PricedItemStore(jdbc, vendorReads), writer, vendors, transactions);
+            PricedItemStore store, ItemWriter writer, Products products, Vendors vendors, Transactions transactions) {
+        return new VendorItems(store, writer, products, vendors, transactions);
+    }
+
+    @Bean
+    Proposals proposals(
+            ProposalStore store, ItemWriter writer, Products products, Vendors vendors, Proposals.Ledger ledger) {
+        return new Proposals(store, writer, products, vendors, ledger);
+    }
+
+    @Bean
+    ProposalStore proposalStore(JdbcClient jdbc, VendorReads vendorReads) {
+        return new ProposalStore(jdbc, vendorReads);
+    }
+
+    @Bean
+    Proposals.Ledger proposalLedger(Journal journal, Transactions transactions) {
+        return new Proposals.Ledger(journal, transactions);
     }
 }

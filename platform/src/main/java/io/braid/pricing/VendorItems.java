@@ -1,7 +1,9 @@
 package io.braid.pricing;
 
+import io.braid.catalog.Products;
 import io.braid.journal.Deed;
 import io.braid.kernel.Outcome;
+import io.braid.kernel.Sku;
 import io.braid.kernel.VendorCode;
 import io.braid.pricing.ItemRefusal.VendorNotFound;
 import io.braid.pricing.ItemRefusal.VendorSkuTaken;
@@ -15,6 +17,7 @@ import io.braid.vendor.Vendors;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalInt;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -24,12 +27,15 @@ import org.springframework.dao.DuplicateKeyException;
 public final class VendorItems {
     private final PricedItemStore store;
     private final ItemWriter writer;
+    private final Products products;
     private final Vendors vendors;
     private final Transactions transactions;
 
-    VendorItems(PricedItemStore store, ItemWriter writer, Vendors vendors, Transactions transactions) {
+    VendorItems(
+            PricedItemStore store, ItemWriter writer, Products products, Vendors vendors, Transactions transactions) {
         this.store = store;
         this.writer = writer;
+        this.products = products;
         this.vendors = vendors;
         this.transactions = transactions;
     }
@@ -57,10 +63,19 @@ public final class VendorItems {
         }
     }
 
+    /** Makes an item what the edit says; its prices stay as they are. */
+    public Outcome<VendorItem> edit(Deed deed, VendorCode vendor, ItemEdit edit, OptionalInt expectedVersion) {
+        try {
+            return transactions.decide(() -> writer.edit(deed, vendor, edit, expectedVersion));
+        } catch (DuplicateKeyException lostTheRace) {
+            return Outcome.refused(new VendorSkuTaken(vendor, edit.vendorSku(), null));
+        }
+    }
+
     /** The same for a file of any length; see {@link BulkImport}. */
-    public ImportReport importAll(Deed deed, VendorCode vendor, Iterator<ImportLine<ItemDraft>> lines) {
+    public ImportReport importAll(Deed deed, VendorCode vendor, Iterator<ImportLine<ItemLine>> lines) {
         return BulkImport.run(
-                lines,
+                new ItemLines(lines, products),
                 ItemDraft::keys,
                 chunk -> transactions.call(() -> writer.write(deed, vendor, chunk)).stream()
                         .map(VendorItems::verdict)
@@ -87,5 +102,20 @@ public final class VendorItems {
     /** For the vendor itself, behind both walls. */
     public List<VendorItem> listItems(VendorScope scope, LocalDate since, String after, int limit) {
         return store.list(scope, since, after, limit);
+    }
+
+    /** Every price of an item, ended ones too, by the day it begins, behind that day. */
+    public List<AgreedPrice> listPrices(VendorCode vendor, Sku sku, LocalDate after, int limit) {
+        return store.history(vendor, sku, after, limit);
+    }
+
+    /** The same for the vendor itself, behind both walls. */
+    public List<AgreedPrice> listPrices(VendorScope scope, Sku sku, LocalDate after, int limit) {
+        return store.history(scope, sku, after, limit);
+    }
+
+    /** Before any day on which a price could begin. */
+    public static LocalDate sinceEver() {
+        return PriceStore.SINCE_EVER.minusDays(1);
     }
 }

@@ -2,6 +2,7 @@ package io.braid.vendor;
 
 import io.braid.kernel.VendorCode;
 import io.braid.location.Locations;
+import java.util.List;
 
 /** Orders need somewhere to go: one location that is switched on. */
 final class NeedsLocation implements Requirement {
@@ -12,12 +13,7 @@ final class NeedsLocation implements Requirement {
     }
 
     @Override
-    public String name() {
-        return "LOCATION";
-    }
-
-    @Override
-    public boolean metBy(VendorCode vendor) {
-        return locations.anyOf(vendor);
+    public List<String> missing(VendorCode vendor) {
+        return locations.anyOf(vendor) ? List.of() : List.of("LOCATION");
     }
 }

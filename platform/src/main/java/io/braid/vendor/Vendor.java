@@ -1,6 +1,7 @@
 package io.braid.vendor;
 
 import io.braid.kernel.VendorCode;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email where it was invited; no two vendors share one
  * @param paymentDays how many days after its date an invoice is due
+ * @param currency in which all its prices are; null until the first one is agreed
  */
 public record Vendor(
-        VendorCode code, String name, String email, Status status, Contact contact, int paymentDays, int version) {
+        VendorCode code,
+        String name,
+        String email,
+        Status status,
+        Contact contact,
+        int paymentDays,
+        IntegrationMode integration,
+        @Nullable Currency currency,
+        int version) {
     /** Only an active vendor's locations are given orders. */
     public enum Status {
         ONBOARDING,
@@ -24,5 +34,18 @@ public record Vendor(
             @Nullable String email,
             @Nullable String phone) {
         public static final Contact NONE = new Contact(null, null, null);
+
+        /** Somebody was named, but nothing to reach that person by. */
+        boolean isOutOfReach() {
+            return name != null && email == null && phone == null;
+        }
+    }
+
+    Vendor in(Status other, int at) {
+        return new Vendor(code, name, email, other, contact, paymentDays, integration, currency, at);
+    }
+
+    Vendor by(IntegrationMode mode, int at) {
+        return new Vendor(code, name, email, status, contact, paymentDays, mode, currency, at);
     }
 }

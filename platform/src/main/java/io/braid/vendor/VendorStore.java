@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,27 @@ final class VendorStore {
                 == 1;
     }
 
+    /** The same for the way it is integrated. */
+    boolean switchIntegration(Vendor vendor, IntegrationMode to, Instant at) {
+        return jdbc.sql(sql.get("switchIntegration"))
+                        .param("code", vendor.code().text())
+                        .param("version", vendor.version())
+                        .param("integration", to.name())
+                        .param("at", at.toString())
+                        .update()
+                == 1;
+    }
+
+    /** Settles what is not settled yet; of two at once the second waits, and finds it settled. */
+    void settleCurrency(VendorCode code, Currency currency) {
+        jdbc.sql(sql.get("settleCurrency"))
+                .param("code", code.text())
+                .param("currency", currency.getCurrencyCode())
+                .update();
+    }
+
     private static Vendor vendor(ResultSet rs) throws SQLException {
+        String currency = rs.getString("currency");
         return new Vendor(
                 new VendorCode(rs.getString("code")),
                 rs.getString("name"),
@@ -94,6 +115,8 @@ final class VendorStore {
                 Status.valueOf(rs.getString("status")),
                 new Contact(rs.getString("contact_name"), rs.getString("contact_email"), rs.getString("contact_phone")),
                 rs.getInt("payment_days"),
+                IntegrationMode.valueOf(rs.getString("integration")),
+                currency == null ? null : Currency.getInstance(currency),
                 rs.getInt("version"));
     }
 }

@@ -1,8 +1,11 @@
 package io.braid.vendor;
 
+import io.braid.access.ApiKeys;
 import io.braid.journal.Journal;
 import io.braid.location.Locations;
 import io.braid.store.Transactions;
+import io.braid.store.VendorReads;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +24,54 @@ class VendorWiring {
     }
 
     @Bean
+    NeedsContact needsContact(JdbcClient jdbc) {
+        return new NeedsContact(new VendorStore(jdbc));
+    }
+
+    @Bean
+    NeedsDocuments needsDocuments(JdbcClient jdbc, Clock clock) {
+        return new NeedsDocuments(new DocumentStore(jdbc), clock);
+    }
+
+    @Bean
     Vendors vendors(JdbcClient jdbc, List<Requirement> requirements, Journal journal, Transactions transactions) {
         return new Vendors(new VendorStore(jdbc), requirements, journal, transactions);
+    }
+
+    @Bean
+    Documents.Stores documentStores(JdbcClient jdbc, VendorReads own) {
+        return new Documents.Stores(
+                new DocumentStore(jdbc), new DocumentContentStore(jdbc), new VendorStore(jdbc), own);
+    }
+
+    @Bean
+    Documents documents(Documents.Stores stores, Journal journal, Transactions transactions, Clock clock) {
+        return new Documents(stores, journal, transactions, clock);
+    }
+
+    @Bean(initMethod = "start")
+    DocumentExpiryJob documentExpiryJob(Documents documents, Clock clock) {
+        return new DocumentExpiryJob(documents, clock);
+    }
+
+    @Bean
+    Onboarding onboarding(
+            Documents documents, Vendors vendors, ApiKeys keys, OnboardingStore store, Onboarding.Neighbours neighbours) {
+        return new Onboarding(store, documents, vendors, keys, neighbours);
+    }
+
+    @Bean
+    OnboardingStore onboardingStore(JdbcClient jdbc) {
+        return new OnboardingStore(jdbc);
+    }
+
+    @Bean
+    Onboarding.Neighbours onboardingNeighbours(Journal journal, Transactions transactions, VendorReads own) {
+        return new Onboarding.Neighbours(journal, transactions, own);
+    }
+
+    @Bean
+    OwnLocations ownLocations(JdbcClient jdbc, Locations locations, Transactions transactions) {
+        return new OwnLocations(new OwnLocationStore(jdbc), locations, transactions);
     }
 }

@@ -13,8 +13,10 @@ import io.braid.vendor.VendorRefusal.VendorNotFound;
 import io.braid.vendor.VendorRefusal.VendorNotReady;
 import io.braid.vendor.VendorRefusal.VendorTaken;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +55,7 @@ public final class Vendors {
     /** What the vendor still needs before it can be activated. */
     public List<String> missing(VendorCode code) {
         return requirements.stream()
-                .filter(requirement -> !requirement.metBy(code))
-                .map(Requirement::name)
+                .flatMap(requirement -> requirement.missing(code).stream())
                 .sorted()
                 .toList();
     }
@@ -95,7 +96,8 @@ public final class Vendors {
                 seen(code, expectedVersion).map(vendor -> move(deed, vendor, Status.INACTIVE, "VendorDeactivated")));
     }
 
-    private Outcome<Vendor> seen(VendorCode code, OptionalInt expectedVersion) {
+    /** The vendor at that version, locked until the end of the transaction. */
+    Outcome<Vendor> seen(VendorCode code, OptionalInt expectedVersion) {
         Optional<Vendor> vendor = store.lock(code);
         if (vendor.isEmpty()) {
             return Outcome.refused(new VendorNotFound(code));
@@ -113,13 +115,45 @@ public final class Vendors {
         if (!store.move(vendor, to, deed.at())) {
             throw new IllegalStateException("vendor " + vendor.code() + " changed while its row was locked");
         }
-        int version = vendor.version() + 1;
-        journal.record(
-                deed,
-                List.of(new Entry(
-                        subject(vendor.code()), version, type, vendor.status().name(), to.name(), Map.of())));
-        return new Vendor(
-                vendor.code(), vendor.name(), vendor.email(), to, vendor.contact(), vendor.paymentDays(), version);
+        return record(deed, vendor.in(to, vendor.version() + 1), new Told(vendor.status(), type, Map.of()));
+    }
+
+    /** Changes how the vendor works with us, at any time: nothing that is open depends on it. */
+    public Outcome<Vendor> switchIntegration(
+            Deed deed, VendorCode code, IntegrationMode mode, OptionalInt expectedVersion) {
+        return transactions.decide(() -> seen(code, expectedVersion).map(vendor -> {
+            if (vendor.integration() == mode) {
+                return vendor;
+            }
+            if (!store.switchIntegration(vendor, mode, deed.at())) {
+                throw new IllegalStateException("vendor " + code + " changed while its row was locked");
+            }
+            Map<String, Object> data = Map.of("integration", Map.of("from", vendor.integration(), "to", mode));
+            Told told = new Told(vendor.status(), "VendorIntegrationSwitched", data);
+            return record(deed, vendor.by(mode, vendor.version() + 1), told);
+        }));
+    }
+
+    /** The currency of all its prices: settled by whoever asks first, within that one's transaction. */
+    public Currency currencyOf(VendorCode code, Currency first) {
+        Currency settled = findVendor(code).map(Vendor::currency).orElse(null);
+        if (settled != null) {
+            return settled;
+        }
+        store.settleCurrency(code, first);
+        return Objects.requireNonNullElse(
+                findVendor(code).map(Vendor::currency).orElse(null), first);
+    }
+
+    /** What an entry tells besides what the vendor is now. */
+    record Told(Status before, String type, Map<String, ?> data) {}
+
+    /** The entry of a change that was written already; answers the vendor as it is now. */
+    Vendor record(Deed deed, Vendor now, Told told) {
+        Entry entry = new Entry(
+                subject(now.code()), now.version(), told.type(), told.before().name(), now.status().name(), told.data());
+        journal.record(deed, List.of(entry));
+        return now;
     }
 
     private static Subject subject(VendorCode code) {

@@ -40,7 +40,7 @@ class PriceCalendarTest {
                 "9, 2026-05-31, 2026-06-30, overlaps 2026-03-01",
             })
     void agrees_on_each_day_once(String cost, LocalDate from, @Nullable LocalDate to, String expected) {
-        ItemDraft draft = new ItemDraft("V", new Sku("S"), UnitCost.of(cost, "USD"), from, to, null, null);
+        ItemDraft draft = new ItemDraft("V", new Sku("S"), UnitCost.of(cost, "USD"), from, to, null, null, null);
 
         assertThat(told(AGREED.agree(draft))).isEqualTo(expected);
     }

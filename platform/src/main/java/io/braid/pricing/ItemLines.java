@@ -1,0 +1,76 @@
+package io.braid.pricing;
+
+import io.braid.catalog.Products;
+import io.braid.kernel.Sku;
+import io.braid.kernel.Upc;
+import io.braid.pricing.ItemLine.OfSku;
+import io.braid.pricing.ItemLine.OfUpc;
+import io.braid.store.ImportLine;
+import io.braid.store.ImportLine.Broken;
+import io.braid.store.ImportLine.Parsed;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import java.util.Set;
+
+/** Lines with the products they mean: GTINs are looked up a few hundred at a time, so memory stays constant. */
+final class ItemLines implements Iterator<ImportLine<ItemDraft>> {
+    private static final int AHEAD_MAX = 500;
+
+    private final Iterator<ImportLine<ItemLine>> lines;
+    private final Products products;
+    private final Queue<ImportLine<ItemDraft>> ready = new ArrayDeque<>();
+
+    ItemLines(Iterator<ImportLine<ItemLine>> lines, Products products) {
+        this.lines = lines;
+        this.products = products;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (ready.isEmpty()) {
+            readAhead();
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public ImportLine<ItemDraft> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return ready.remove();
+    }
+
+    private void readAhead() {
+        List<ImportLine<ItemLine>> chunk = new ArrayList<>();
+        Set<Upc> upcs = new HashSet<>();
+        while (chunk.size() < AHEAD_MAX && lines.hasNext()) {
+            ImportLine<ItemLine> line = lines.next();
+            chunk.add(line);
+            if (line instanceof Parsed<ItemLine>(long _, OfUpc(Upc upc, var _))) {
+                upcs.add(upc);
+            }
+        }
+        Map<Upc, Sku> known = products.skusOf(upcs);
+        chunk.forEach(line -> ready.add(meant(line, known)));
+    }
+
+    private static ImportLine<ItemDraft> meant(ImportLine<ItemLine> line, Map<Upc, Sku> known) {
+        return switch (line) {
+            case Broken<ItemLine>(long number, String reason) -> new Broken<>(number, reason);
+            case Parsed<ItemLine>(long number, OfSku(ItemDraft draft)) -> new Parsed<>(number, draft);
+            case Parsed<ItemLine>(long number, OfUpc(Upc upc, var draft)) -> {
+                Sku sku = known.get(upc);
+                yield sku == null
+                        ? new Broken<>(number, "There is no product with the UPC " + upc.digits() + ".")
+                        : new Parsed<>(number, draft.apply(sku));
+            }
+        };
+    }
+}

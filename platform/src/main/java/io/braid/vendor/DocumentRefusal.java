@@ -1,0 +1,137 @@
+package io.braid.vendor;
+
+import io.braid.kernel.Fault;
+import io.braid.kernel.Refusal;
+import io.braid.kernel.VendorCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Why something about a document was not done. */
+public sealed interface DocumentRefusal extends Refusal {
+    /** Nobody asks for a document of that code, or the vendor sent none. */
+    record DocumentNotFound(VendorCode vendor, String requirement) implements DocumentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+
+        @Override
+        public String detail() {
+            return "There is no document " + requirement + " of vendor " + vendor + ".";
+        }
+    }
+
+    /** The file is not what it says, or more than it says. */
+    record NotThatFile(FileKind said, String why) implements DocumentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "This is no " + said + " that can be taken: " + why + ".";
+        }
+    }
+
+    /** A name is a label, not a path. */
+    record BadFileName(String shown) implements DocumentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "'" + shown + "' is no name for a document: 1 to 120 characters, no slash, backslash, colon or"
+                    + " control character, and no dot in front.";
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("/name", detail()));
+        }
+    }
+
+    /** The requirement wants to know until when the document holds. */
+    record ExpiryNeeded(String requirement, @Nullable LocalDate given) implements DocumentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return given == null
+                    ? "The document " + requirement + " has an end: say in expiresOn until which day it holds."
+                    : "A document that held until " + given + " is over; send one that holds today.";
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("/expiresOn", detail()));
+        }
+    }
+
+    /** A vendor's documents have a room of limited size. */
+    record DocumentQuotaExceeded(long bytesMax, int versionsMax) implements DocumentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "All documents of a vendor together may have " + bytesMax / 1_048_576 + " MiB, and one document "
+                    + versionsMax + " versions; this one would be more.";
+        }
+    }
+
+    /** Somebody decided on this version before, or a newer one took its place. */
+    record DocumentReviewed(String requirement, int number, VendorDocument.State state) implements DocumentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "Version " + number + " of document " + requirement + " is " + state
+                    + " already: read it again. What was decided stays; the vendor may send a new version.";
+        }
+    }
+
+    /** A conversation has an end. */
+    record TooManyMessages(int messagesMax) implements DocumentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "A conversation holds " + messagesMax + " messages, and this one is full.";
+        }
+    }
+
+    /** The set changed since the caller read it. */
+    record VersionConflict(int expected, int current) implements DocumentRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("currentVersion", current);
+        }
+
+        @Override
+        public String detail() {
+            return "The document set is at version " + current + ", not " + expected
+                    + ": read it again and repeat the change.";
+        }
+    }
+}

@@ -1,0 +1,107 @@
+-- name: setVersion
+select version from document_set
+
+-- name: nextSet
+update document_set set version = version + 1 where version = :version
+
+-- name: requirements
+select code, title, instructions, required, expires, remind_days
+  from document_requirement
+ where active
+ order by place
+
+-- name: retire
+update document_requirement set active = false where active and not code = any(:codes::text[])
+
+-- name: ask
+insert into document_requirement (code, title, instructions, required, expires, remind_days, place, active)
+select code, title, instructions, required::boolean, expires::boolean, remind_days, place, true
+  from unnest(:codes::text[], :titles::text[], :instructions::text[], :required::text[], :expires::text[],
+              :reminds::int[], :places::int[])
+       as r(code, title, instructions, required, expires, remind_days, place)
+    on conflict (code) do update
+   set title = excluded.title, instructions = excluded.instructions, required = excluded.required,
+       expires = excluded.expires, remind_days = excluded.remind_days, place = excluded.place, active = true
+
+-- name: documents
+select d.vendor, d.requirement, d.version, v.number, v.name, v.kind, v.bytes, v.sha256, v.expires_on, v.uploaded_at,
+       v.state, v.comment, v.reviewed_at
+  from vendor_document d
+  join document_version v on v.vendor = d.vendor and v.requirement = d.requirement
+ where d.vendor = :vendor and (:requirement::text is null or d.requirement = :requirement)
+ order by d.requirement, v.number
+
+-- name: inReview
+select d.vendor, d.requirement, d.version, v.number, v.name, v.kind, v.bytes, v.sha256, v.expires_on, v.uploaded_at,
+       v.state, v.comment, v.reviewed_at
+  from document_version v
+  join vendor_document d on d.vendor = v.vendor and d.requirement = v.requirement
+ where v.state = 'SUBMITTED' and (v.vendor, v.requirement) > (:afterVendor, :afterRequirement)
+ order by v.vendor, v.requirement
+ limit :limit
+
+-- name: insertDocument
+insert into vendor_document (vendor, requirement, version, created_at)
+values (:vendor, :requirement, 1, :at::timestamptz)
+    on conflict do nothing
+
+-- name: lock
+select version from vendor_document where vendor = :vendor and requirement = :requirement for update
+
+-- name: bump
+update vendor_document set version = version + 1 where vendor = :vendor and requirement = :requirement
+
+-- name: bytesOf
+select coalesce(sum(bytes), 0)::bigint from document_version where vendor = :vendor
+
+-- name: supersede
+update document_version
+   set state = 'SUPERSEDED'
+ where vendor = :vendor and requirement = :requirement and state = 'SUBMITTED'
+
+-- name: insertVersion
+insert into document_version (vendor, requirement, number, name, kind, bytes, sha256, expires_on, uploaded_at)
+values (:vendor, :requirement, :number, :name, :kind, :bytes, :sha256, :expiresOn::date, :at::timestamptz)
+
+-- name: decide
+update document_version
+   set state = :state, comment = :comment, reviewed_at = :at::timestamptz
+ where vendor = :vendor and requirement = :requirement and number = :number and state = 'SUBMITTED'
+
+-- name: unmet
+select r.code
+  from document_requirement r
+ where r.active and r.required
+   and not exists (select 1
+                     from document_version v
+                    where v.vendor = :vendor and v.requirement = r.code and v.state = 'APPROVED'
+                      and (v.expires_on is null or v.expires_on >= :day))
+ order by r.place
+
+-- name: remind
+update document_version v
+   set reminded = case when v.expires_on < :day then 'EXPIRED' else 'EXPIRES_SOON' end
+  from document_requirement r
+ where r.code = v.requirement and r.active and v.state = 'APPROVED'
+   and v.expires_on <= :day::date + r.remind_days
+   and v.reminded is distinct from case when v.expires_on < :day then 'EXPIRED' else 'EXPIRES_SOON' end
+   and v.reminded is distinct from 'EXPIRED'
+   and not exists (select 1
+                     from document_version later
+                    where later.vendor = v.vendor and later.requirement = v.requirement and later.number > v.number
+                      and later.state in ('APPROVED', 'SUBMITTED'))
+returning v.vendor, v.requirement, v.number, v.expires_on, v.reminded
+
+-- name: messages
+select number, side, at, text
+  from document_message
+ where vendor = :vendor and requirement = :requirement and number > :after
+ order by number
+ limit :limit
+
+-- name: say
+insert into document_message (vendor, requirement, number, side, at, text)
+select :vendor, :requirement, coalesce(max(number), 0) + 1, :side, :at::timestamptz, :text
+  from document_message
+ where vendor = :vendor and requirement = :requirement
+returning number

@@ -36,7 +36,7 @@ grant select, insert, update on vendor_step to "${app_role}";
 
 -- The document set: one list for all vendors, changed as a whole. What was asked for once keeps its row.
 create table document_set (
-    only    boolean primary key default true check (only),
+    single  boolean primary key default true check (single),
     version int not null check (version >= 0)
 );
 insert into document_set (version) values (0);

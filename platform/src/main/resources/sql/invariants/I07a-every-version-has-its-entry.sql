@@ -27,6 +27,18 @@ with entries as (
     union all
     select 0, 'item:' || vendor || '/' || sku, version, null from vendor_item
     union all
+    select 0, 'item-proposal:' || vendor || '/' || id, version, state from item_proposal
+    union all
+    select 0, 'vendor-step:' || vendor || '/' || step, version, state from vendor_step
+    union all
+    select 0, 'vendor-document:' || d.vendor || '/' || d.requirement, d.version,
+           (select v.state from document_version v
+             where v.vendor = d.vendor and v.requirement = d.requirement
+             order by v.number desc limit 1)
+      from vendor_document d
+    union all
+    select 0, 'document-set:vendors', version, null from document_set where version > 0
+    union all
     select 0, 'strategy:' || name || '/' || version, row_version, state from strategy
     union all
     select 0, 'api-key:' || id, version, null from api_key
@@ -58,8 +70,10 @@ select coalesce(k.subject, t.subject) as what,
         and (t.order_number > 0 or split_part(t.subject, ':', 1) = any(array[
              'api-key',
              'carriage',
+             'document-set',
              'invoice',
              'item',
+             'item-proposal',
              'location',
              'position',
              'product',
@@ -68,6 +82,8 @@ select coalesce(k.subject, t.subject) as what,
              'strategy',
              'terms',
              'vendor',
-             'vendor-invoice'])))
+             'vendor-document',
+             'vendor-invoice',
+             'vendor-step'])))
     or (k.subject is not null and (t.subject is null or t.n <> k.version or t.last <> k.version
         or t.to_state is distinct from k.state))

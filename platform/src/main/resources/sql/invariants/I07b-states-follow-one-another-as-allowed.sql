@@ -11,9 +11,20 @@ with allowed (kind, from_state, to_states) as (
            ('shipment', 'ACKNOWLEDGED', '{ACKNOWLEDGED,PARTIALLY_SHIPPED,SHIPPED,CANCELED,REASSIGNED}'),
            ('shipment', 'PARTIALLY_SHIPPED', '{PARTIALLY_SHIPPED,SHIPPED}'),
            ('vendor', '', '{ONBOARDING}'),
-           ('vendor', 'ONBOARDING', '{ACTIVE,INACTIVE}'),
-           ('vendor', 'ACTIVE', '{INACTIVE}'),
-           ('vendor', 'INACTIVE', '{ACTIVE}'),
+           ('vendor', 'ONBOARDING', '{ONBOARDING,ACTIVE,INACTIVE}'),
+           ('vendor', 'ACTIVE', '{ACTIVE,INACTIVE}'),
+           ('vendor', 'INACTIVE', '{INACTIVE,ACTIVE}'),
+           ('vendor-document', '', '{SUBMITTED}'),
+           ('vendor-document', 'SUBMITTED', '{SUBMITTED,APPROVED,REJECTED}'),
+           ('vendor-document', 'APPROVED', '{APPROVED,SUBMITTED}'),
+           ('vendor-document', 'REJECTED', '{REJECTED,SUBMITTED}'),
+           ('vendor-step', '', '{IN_PROGRESS,SUBMITTED}'),
+           ('vendor-step', 'IN_PROGRESS', '{SUBMITTED}'),
+           ('vendor-step', 'SUBMITTED', '{IN_PROGRESS,APPROVED,REJECTED}'),
+           ('vendor-step', 'APPROVED', '{IN_PROGRESS}'),
+           ('vendor-step', 'REJECTED', '{IN_PROGRESS,SUBMITTED}'),
+           ('item-proposal', '', '{PROPOSED}'),
+           ('item-proposal', 'PROPOSED', '{APPROVED,REJECTED,WITHDRAWN}'),
            ('strategy', '', '{DRAFT}'),
            ('strategy', 'DRAFT', '{DRAFT,LIVE}'),
            ('strategy', 'LIVE', '{RETIRED}'),
@@ -36,4 +47,4 @@ select s.subject || ' entry ' || s.seq || ' ' || s.type as what,
   from steps s
   left join allowed a on a.kind = s.kind and a.from_state = s.from_state
  where s.from_state <> s.before
-    or (s.kind in ('order', 'shipment', 'vendor', 'strategy') and (a.kind is null or not s.to_state = any(a.to_states)))
+    or (s.kind in (select kind from allowed) and (a.kind is null or not s.to_state = any(a.to_states)))

@@ -61,7 +61,30 @@ final class FeedsHttp {
             @Nullable String failure,
             Instant startedAt,
             @Nullable Instant finishedAt,
-            List<FeedFault> faults) {}
+            List<FeedFault> faults) {
+        static FeedView of(Feeds feeds, FeedTaken taken) {
+            return of(feeds, taken.feed(), taken.novelty() == FeedTaken.Novelty.REPEATED);
+        }
+
+        static FeedView of(Feeds feeds, Feed feed, boolean repeated) {
+            return new FeedView(
+                    feed.id(),
+                    feed.location(),
+                    feed.mode(),
+                    feed.state(),
+                    repeated,
+                    feed.asOf(),
+                    feed.rowsRead(),
+                    feed.applied(),
+                    feed.ignored(),
+                    feed.refused(),
+                    feed.zeroed(),
+                    feed.failure(),
+                    feed.startedAt(),
+                    feed.finishedAt(),
+                    feeds.listFaults(feed.id(), 0, FAULTS_SHOWN));
+        }
+    }
 
     @PostMapping
     @Needs("inventory:write")
@@ -80,22 +103,32 @@ final class FeedsHttp {
             @RequestParam(required = false) @Nullable String mode,
             @RequestParam(required = false) @Nullable String asOf)
             throws IOException {
-        Faults faults = new Faults();
-        LocationCode code = faults.read("/location", location, LocationCode::new);
-        FeedMode said = faults.optionalChoice("/mode", mode, FeedMode.class);
-        Instant at = faults.optional("/asOf", asOf, FeedsHttp::instant);
-        StockSource source = source(request.getContentType());
-        faults.refuseIfAny();
-        FeedMode how = Objects.requireNonNullElse(said, FeedMode.INCREMENTAL);
-        FeedRequest wish = new FeedRequest(Faults.known(code), how, source, at);
+        FeedRequest wish = new Wish(location, mode, asOf).read(request);
         FeedTaken taken = Answers.of(feeds.take(deed, wish, request.getInputStream()));
-        return view(taken.feed(), taken.novelty() == FeedTaken.Novelty.REPEATED);
+        return FeedView.of(feeds, taken);
+    }
+
+    /** What a feed's query says. */
+    record Wish(
+            @Nullable String location,
+            @Nullable String mode,
+            @Nullable String asOf) {
+        FeedRequest read(HttpServletRequest request) {
+            Faults faults = new Faults();
+            LocationCode code = faults.read("/location", location, LocationCode::new);
+            FeedMode said = faults.optionalChoice("/mode", mode, FeedMode.class);
+            Instant at = faults.optional("/asOf", asOf, FeedsHttp::instant);
+            StockSource source = source(request.getContentType());
+            faults.refuseIfAny();
+            FeedMode how = Objects.requireNonNullElse(said, FeedMode.INCREMENTAL);
+            return new FeedRequest(Faults.known(code), how, source, at);
+        }
     }
 
     @GetMapping("/{id}")
     @Needs("inventory:read")
     FeedView feed(@PathVariable String id) {
-        return view(known(id), false);
+        return FeedView.of(feeds, known(id), false);
     }
 
     @GetMapping("/{id}/faults")
@@ -112,25 +145,6 @@ final class FeedsHttp {
         } catch (IllegalArgumentException e) {
             throw Declined.notFound();
         }
-    }
-
-    private FeedView view(Feed feed, boolean repeated) {
-        return new FeedView(
-                feed.id(),
-                feed.location(),
-                feed.mode(),
-                feed.state(),
-                repeated,
-                feed.asOf(),
-                feed.rowsRead(),
-                feed.applied(),
-                feed.ignored(),
-                feed.refused(),
-                feed.zeroed(),
-                feed.failure(),
-                feed.startedAt(),
-                feed.finishedAt(),
-                feeds.listFaults(feed.id(), 0, FAULTS_SHOWN));
     }
 
     private static StockSource source(@Nullable String contentType) {

@@ -5,6 +5,8 @@ import io.braid.inventory.Counts;
 import io.braid.inventory.Positions;
 import io.braid.inventory.StockKey;
 import io.braid.journal.Deed;
+import io.braid.kernel.LocationCode;
+import io.braid.vendor.OwnLocations;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -27,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class VendorInventoryHttp {
     private final Counts counts;
     private final Positions positions;
+    private final OwnLocations own;
 
-    VendorInventoryHttp(Counts counts, Positions positions) {
+    VendorInventoryHttp(Counts counts, Positions positions, OwnLocations own) {
         this.counts = counts;
         this.positions = positions;
+        this.own = own;
     }
 
     @PutMapping("/{location}/{sku}")
@@ -43,7 +47,10 @@ final class VendorInventoryHttp {
                     HttpEntity<CountBody> request,
             Caller caller,
             Deed deed) {
-        StockKey key = CountBody.key(location, sku);
+        // The vendor's own name of the location, or the network's.
+        LocationCode named = own.find(caller.vendorScope().vendor(), OwnLocationsHttp.path(location))
+                .orElseThrow(Declined::notFound);
+        StockKey key = CountBody.key(named.text(), sku);
         if (!positions.knowsLocation(caller.vendorScope(), key.location())) {
             throw Declined.notFound();
         }

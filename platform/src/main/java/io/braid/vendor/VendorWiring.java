@@ -2,6 +2,7 @@ package io.braid.vendor;
 
 import io.braid.access.ApiKeys;
 import io.braid.journal.Journal;
+import io.braid.journal.OwnEntries;
 import io.braid.location.Locations;
 import io.braid.store.Transactions;
 import io.braid.store.VendorReads;
@@ -73,5 +74,10 @@ class VendorWiring {
     @Bean
     OwnLocations ownLocations(JdbcClient jdbc, Locations locations, Transactions transactions) {
         return new OwnLocations(new OwnLocationStore(jdbc), locations, transactions);
+    }
+
+    @Bean
+    OwnEntries ownEntries(VendorReads own) {
+        return new OwnEntries(own);
     }
 }

@@ -21,7 +21,7 @@ update vendor v
 alter table vendor force row level security;
 alter table contracted_price force row level security;
 
--- The steps a vendor works through; a step without a row is empty. Documents have no row: their step follows from them.
+-- The steps a vendor works through; one without a row is empty. Documents have none: their step follows from them.
 create table vendor_step (
     vendor     text        not null references vendor (code),
     step       text        not null check (step in ('CORPORATE', 'USERS', 'INTEGRATION')),

@@ -32,7 +32,7 @@ select id::uuid, :vendor, sku, cost::numeric, currency, valid_from::date, valid_
   from unnest(:ids::text[], :skus::text[], :costs::text[], :currencies::text[], :froms::text[], :tos::text[])
        as d(id, sku, cost, currency, valid_from, valid_to)
 
--- name: history
+-- name: listPrices
 select id, sku, unit_cost, currency, valid_from, valid_to, created_at
   from contracted_price
  where vendor = :vendor and sku = :sku and valid_from > :after

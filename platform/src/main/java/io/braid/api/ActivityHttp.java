@@ -80,16 +80,17 @@ final class ActivityHttp {
         List<OwnEntry> rows = number == null
                 ? entries.list(scope, wanted(scope.vendor()), after, paging.fetch())
                 : entries.list(scope, Subject.of(number), after, paging.fetch());
-        return paging.page(
-                rows, ActivityView::of, row -> List.of(row.subject().text(), Integer.toString(row.seq())));
+        return paging.page(rows, ActivityView::of, row -> List.of(row.subject().text(), Integer.toString(row.seq())));
     }
 
     private Wanted wanted(VendorCode vendor) {
         List<Subject> subjects = new ArrayList<>();
         subjects.add(Subject.of("vendor", vendor.text()));
         LocationFilter own = new LocationFilter(null, vendor, null, null);
-        locations.listLocations(own, "", LOCATIONS_MAX).forEach(location -> subjects.add(
-                Subject.of("location", location.code().text())));
+        locations
+                .listLocations(own, "", LOCATIONS_MAX)
+                .forEach(location ->
+                        subjects.add(Subject.of("location", location.code().text())));
         return new Wanted(subjects, KINDS);
     }
 

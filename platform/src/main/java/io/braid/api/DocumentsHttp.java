@@ -64,12 +64,14 @@ final class DocumentsHttp {
     @GetMapping("/{id}/versions/{number}/content")
     @Needs("vendors:read")
     void content(
-            @PathVariable String code, @PathVariable String id, @PathVariable String number, HttpServletResponse response)
+            @PathVariable String code,
+            @PathVariable String id,
+            @PathVariable String number,
+            HttpServletResponse response)
             throws IOException {
         int wanted = DocumentView.number(number);
         VendorDocument document = sent(code, id);
-        DocumentTransfer.hand(
-                response, document, wanted, part -> documents.part(document.vendor(), id, wanted, part));
+        DocumentTransfer.hand(response, document, wanted, part -> documents.part(document.vendor(), id, wanted, part));
     }
 
     @PostMapping("/{id}/reviews")
@@ -83,8 +85,7 @@ final class DocumentsHttp {
         OptionalInt number = version == null ? OptionalInt.empty() : OptionalInt.of(version);
         Reviewed what = new Reviewed(VendorsHttp.path(code), id, number);
         VendorDocument document = Answers.of(documents.review(deed, what, Faults.known(review)));
-        return Answers.versioned(
-                DocumentView.of(document, documents.documentSet(), today()), document.version());
+        return Answers.versioned(DocumentView.of(document, documents.documentSet(), today()), document.version());
     }
 
     @GetMapping("/{id}/messages")

@@ -114,9 +114,7 @@ final class ItemReading {
         if ((upc == null) == (sku == null)) {
             throw new IllegalArgumentException("the product is named by sku or by upc: give one of them");
         }
-        return sku == null
-                ? new ItemLine.OfUpc(Faults.known(upc), draft)
-                : new ItemLine.OfSku(draft.apply(sku));
+        return sku == null ? new ItemLine.OfUpc(Faults.known(upc), draft) : new ItemLine.OfSku(draft.apply(sku));
     }
 
     /** What Excel and its kin would calculate instead of show. */

@@ -31,16 +31,15 @@ final class OnboardingHttp {
     @GetMapping("/profile")
     @Needs("vendors:read")
     ResponseEntity<ProfileView> profile(@PathVariable String code) {
-        return ProfileView.answer(
-                onboarding.findProfile(VendorsHttp.path(code)).orElseThrow(Declined::notFound));
+        return ProfileView.answer(onboarding.findProfile(VendorsHttp.path(code)).orElseThrow(Declined::notFound));
     }
 
     @PutMapping("/profile")
     @Needs("vendors:write")
     ResponseEntity<ProfileView> save(
             @PathVariable String code, @RequestBody ProfileBody body, IfMatch ifMatch, Deed deed) {
-        return ProfileView.answer(Answers.of(onboarding.save(
-                deed, VendorsHttp.path(code), body.read(), ifMatch.or(body.expectedVersion()))));
+        return ProfileView.answer(Answers.of(
+                onboarding.save(deed, VendorsHttp.path(code), body.read(), ifMatch.or(body.expectedVersion()))));
     }
 
     @GetMapping("/onboarding")
@@ -54,8 +53,7 @@ final class OnboardingHttp {
     @Needs("vendors:write")
     StepView review(@PathVariable String code, @PathVariable String step, @RequestBody ReviewBody body, Deed deed) {
         Vendor vendor = known(code);
-        return StepView.of(Answers.of(
-                onboarding.review(deed, vendor.code(), OnboardingView.path(step), body.read())));
+        return StepView.of(Answers.of(onboarding.review(deed, vendor.code(), OnboardingView.path(step), body.read())));
     }
 
     @GetMapping("/integration")

@@ -100,8 +100,7 @@ final class OwnDocumentsHttp {
             throws IOException {
         int wanted = DocumentView.number(number);
         VendorScope scope = caller.vendorScope();
-        DocumentTransfer.hand(
-                response, sent(scope, id), wanted, part -> documents.part(scope, id, wanted, part));
+        DocumentTransfer.hand(response, sent(scope, id), wanted, part -> documents.part(scope, id, wanted, part));
     }
 
     @GetMapping("/{id}/messages")
@@ -120,8 +119,7 @@ final class OwnDocumentsHttp {
             @org.springframework.web.bind.annotation.RequestBody DocumentView.MessageBody body,
             Caller caller,
             Deed deed) {
-        Documents.Reviewed about =
-                new Documents.Reviewed(caller.vendorScope().vendor(), id, OptionalInt.empty());
+        Documents.Reviewed about = new Documents.Reviewed(caller.vendorScope().vendor(), id, OptionalInt.empty());
         return Answers.created(
                 "/api/v1/vendor/documents/" + id + "/messages",
                 Answers.of(documents.say(deed, about, Side.VENDOR, body.read())));
@@ -129,7 +127,10 @@ final class OwnDocumentsHttp {
 
     private VendorDocument sent(VendorScope scope, String id) {
         List<VendorDocument> own = documents.listDocuments(scope);
-        return own.stream().filter(one -> one.requirement().equals(id)).findFirst().orElseThrow(Declined::notFound);
+        return own.stream()
+                .filter(one -> one.requirement().equals(id))
+                .findFirst()
+                .orElseThrow(Declined::notFound);
     }
 
     private LocalDate today() {

@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A vendor's own locations under its own codes. What steers the operator's routing (rank, groups, attributes, freshness,
- * acknowledging by itself) is not the vendor's to see or set, and stays when the vendor changes the rest.
+ * A vendor's own locations under its own codes. What steers the operator's routing (rank, groups, attributes,
+ * freshness, acknowledging by itself) is not the vendor's to see or set, and stays when the vendor changes the rest.
  */
 @RestController
 @RequestMapping("/api/v1/vendor/locations")
@@ -139,11 +139,7 @@ final class OwnLocationsHttp {
     @PutMapping("/{code}")
     @Needs(value = "locations:write", audience = Audience.VENDOR)
     ResponseEntity<OwnLocationView> change(
-            @PathVariable String code,
-            @RequestBody OwnLocationBody body,
-            IfMatch ifMatch,
-            Caller caller,
-            Deed deed) {
+            @PathVariable String code, @RequestBody OwnLocationBody body, IfMatch ifMatch, Caller caller, Deed deed) {
         VendorCode vendor = caller.vendorScope().vendor();
         Location before = known(vendor, code);
         Faults faults = new Faults();
@@ -178,14 +174,11 @@ final class OwnLocationsHttp {
     }
 
     private OwnLocationView view(VendorCode vendor, Location location) {
-        return OwnLocationView.of(
-                location, own.ownCodes(vendor).getOrDefault(location.code(), location.code()));
+        return OwnLocationView.of(location, own.ownCodes(vendor).getOrDefault(location.code(), location.code()));
     }
 
     private Location known(VendorCode vendor, String text) {
-        return own.find(vendor, path(text))
-                .flatMap(locations::findLocation)
-                .orElseThrow(Declined::notFound);
+        return own.find(vendor, path(text)).flatMap(locations::findLocation).orElseThrow(Declined::notFound);
     }
 
     static LocationCode path(String text) {

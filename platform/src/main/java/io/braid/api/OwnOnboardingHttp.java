@@ -33,15 +33,14 @@ final class OwnOnboardingHttp {
     @GetMapping("/profile")
     @Needs(value = "profile:read", audience = Audience.VENDOR)
     ResponseEntity<ProfileView> profile(Caller caller) {
-        return ProfileView.answer(
-                onboarding.findProfile(caller.vendorScope()).orElseThrow(Declined::notFound));
+        return ProfileView.answer(onboarding.findProfile(caller.vendorScope()).orElseThrow(Declined::notFound));
     }
 
     @PutMapping("/profile")
     @Needs(value = "profile:write", audience = Audience.VENDOR)
     ResponseEntity<ProfileView> save(@RequestBody ProfileBody body, IfMatch ifMatch, Caller caller, Deed deed) {
-        return ProfileView.answer(Answers.of(onboarding.save(
-                deed, caller.vendorScope().vendor(), body.read(), ifMatch.or(body.expectedVersion()))));
+        return ProfileView.answer(Answers.of(
+                onboarding.save(deed, caller.vendorScope().vendor(), body.read(), ifMatch.or(body.expectedVersion()))));
     }
 
     @GetMapping("/onboarding")
@@ -55,8 +54,8 @@ final class OwnOnboardingHttp {
     @PostMapping("/onboarding/{step}/submission")
     @Needs(value = "profile:write", audience = Audience.VENDOR)
     StepView submit(@PathVariable String step, Caller caller, Deed deed) {
-        return StepView.of(Answers.of(
-                onboarding.submit(deed, caller.vendorScope().vendor(), OnboardingView.path(step))));
+        return StepView.of(
+                Answers.of(onboarding.submit(deed, caller.vendorScope().vendor(), OnboardingView.path(step))));
     }
 
     @GetMapping("/integration")

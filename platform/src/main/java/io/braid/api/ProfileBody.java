@@ -41,7 +41,7 @@ record ProfileBody(
         String legal = faults.optionalText("/legalName", legalName, NAME_LENGTH_MAX);
         String tax = faults.optionalText("/taxId", taxId, SHORT_LENGTH_MAX);
         String type = faults.optionalText("/businessType", businessType, SHORT_LENGTH_MAX);
-        String site = faults.optional("/website", website, ProfileBody::website);
+        String web = faults.optional("/website", website, ProfileBody::website);
         String about = faults.optionalText("/description", description, DESCRIPTION_LENGTH_MAX);
         Integer year = ItemReading.bounded(faults, "/founded", founded, FOUNDED_MIN, FOUNDED_MAX);
         Integer heads = ItemReading.bounded(faults, "/employees", employees, 0, EMPLOYEES_MAX);
@@ -56,7 +56,7 @@ record ProfileBody(
                 legal,
                 tax,
                 type,
-                site,
+                web,
                 about,
                 year,
                 heads,

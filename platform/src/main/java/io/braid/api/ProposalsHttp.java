@@ -54,8 +54,7 @@ final class ProposalsHttp {
 
     @PostMapping("/{id}/reviews")
     @Needs("vendors:write")
-    ProposalView review(
-            @PathVariable String code, @PathVariable String id, @RequestBody ReviewBody body, Deed deed) {
+    ProposalView review(@PathVariable String code, @PathVariable String id, @RequestBody ReviewBody body, Deed deed) {
         List<UUID> one = List.of(ProposalView.path(id));
         return ProposalView.of(Answers.of(proposals.review(deed, VendorsHttp.path(code), one, body.read()))
                 .getFirst());
@@ -69,8 +68,7 @@ final class ProposalsHttp {
         Review review = ReviewBody.read(faults, body.decision(), body.comment());
         Set<UUID> ids = ids(faults, body.proposals());
         faults.refuseIfAny();
-        List<Proposal> decided =
-                Answers.of(proposals.review(deed, VendorsHttp.path(code), ids, Faults.known(review)));
+        List<Proposal> decided = Answers.of(proposals.review(deed, VendorsHttp.path(code), ids, Faults.known(review)));
         return new Decided(decided.stream().map(ProposalView::of).toList());
     }
 

@@ -107,28 +107,26 @@ final class VendorItemsHttp {
     /** Every price that was ever agreed on, ended ones too. */
     @GetMapping("/vendors/{code}/items/{sku}/prices")
     @Needs("vendors:read")
-    Page<HistoryView> prices(@PathVariable String code, @PathVariable String sku, Paging paging) {
+    Page<AgreedView> prices(@PathVariable String code, @PathVariable String sku, Paging paging) {
         VendorCode vendor = known(code);
-        return HistoryView.page(
-                paging, items.listPrices(vendor, sku(sku), HistoryView.after(paging), paging.fetch()));
+        return AgreedView.page(paging, items.listPrices(vendor, sku(sku), AgreedView.after(paging), paging.fetch()));
     }
 
     @GetMapping("/vendor/items/{sku}/prices")
     @Needs(value = "items:read", audience = Needs.Audience.VENDOR)
-    Page<HistoryView> ownPrices(@PathVariable String sku, Caller caller, Paging paging) {
-        return HistoryView.page(
-                paging, items.listPrices(caller.vendorScope(), sku(sku), HistoryView.after(paging), paging.fetch()));
+    Page<AgreedView> ownPrices(@PathVariable String sku, Caller caller, Paging paging) {
+        return AgreedView.page(
+                paging, items.listPrices(caller.vendorScope(), sku(sku), AgreedView.after(paging), paging.fetch()));
     }
 
-    record HistoryView(
+    record AgreedView(
             UnitCost unitCost,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             Instant agreedAt) {
-        static Page<HistoryView> page(Paging paging, List<AgreedPrice> rows) {
-            return paging.page(rows, HistoryView::of, row -> List.of(row.price()
-                    .validFrom()
-                    .toString()));
+        static Page<AgreedView> page(Paging paging, List<AgreedPrice> rows) {
+            return paging.page(
+                    rows, AgreedView::of, row -> List.of(row.price().validFrom().toString()));
         }
 
         static LocalDate after(Paging paging) {
@@ -136,9 +134,9 @@ final class VendorItemsHttp {
             return after == null ? VendorItems.sinceEver() : after;
         }
 
-        private static HistoryView of(AgreedPrice agreed) {
+        private static AgreedView of(AgreedPrice agreed) {
             ContractedPrice price = agreed.price();
-            return new HistoryView(price.unitCost(), price.validFrom(), price.validTo(), agreed.agreedAt());
+            return new AgreedView(price.unitCost(), price.validFrom(), price.validTo(), agreed.agreedAt());
         }
     }
 

@@ -25,9 +25,7 @@ final class OwnEntryStore {
                 .param("subjects", wanted.subjects().stream().map(Subject::text).toArray(String[]::new))
                 .param(
                         "prefixes",
-                        wanted.kinds().stream()
-                                .map(kind -> kind + ":" + vendor)
-                                .toArray(String[]::new))
+                        wanted.kinds().stream().map(kind -> kind + ":" + vendor).toArray(String[]::new))
                 .param("afterSubject", after.subject())
                 .param("afterSeq", after.seq())
                 .param("limit", limit)

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vendor's number for a product and what a unit of it costs from a day on. Pack size, lead time and the day from which
- * it is sold no more stay as they are when they are left out (null); a new item has one unit, no days and no end.
+ * A vendor's number for a product and what a unit of it costs from a day on. Pack size, lead time and the day from
+ * which it is sold no more stay as they are when they are left out (null); a new item has one unit, no days, no end.
  */
 public record ItemDraft(
         String vendorSku,

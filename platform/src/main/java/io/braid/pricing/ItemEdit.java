@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param discontinuedOn the first day on which it is sold no more; null when there is none
  */
 public record ItemEdit(
-        Sku sku, String vendorSku, int packSize, int leadTimeDays, @Nullable LocalDate discontinuedOn) {
+        Sku sku,
+        String vendorSku,
+        int packSize,
+        int leadTimeDays,
+        @Nullable LocalDate discontinuedOn) {
 
     VendorItem of(VendorItem item, int version) {
         return new VendorItem(

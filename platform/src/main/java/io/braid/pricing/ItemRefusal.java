@@ -78,7 +78,8 @@ public sealed interface ItemRefusal extends Refusal {
             UnitCost cost = agreed.unitCost();
             return "Product " + sku + " has an agreed price of " + cost.money() + " " + agreed.span()
                     + ", which a price " + wanted
-                    + " would rewrite. A new price begins after the last one's first day; an earlier one must end before it.";
+                    + " would rewrite. A new price begins after the last one's first day; an earlier one must end"
+                    + " before it.";
         }
 
         @Override

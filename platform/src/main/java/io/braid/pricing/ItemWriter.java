@@ -50,7 +50,8 @@ final class ItemWriter {
         List<Outcome<ItemDraft>> named = inItsCurrency(vendor, named(vendor, drafts));
         List<ItemDraft> good = done(named);
         Set<Sku> created = items.insertMissing(vendor, good, deed.at());
-        Map<Sku, VendorItem> locked = locked(vendor, good.stream().map(ItemDraft::sku).toList());
+        Map<Sku, VendorItem> locked =
+                locked(vendor, good.stream().map(ItemDraft::sku).toList());
         List<Outcome<ItemPlan>> plans = new ArrayList<>(drafts.size());
         for (Outcome<ItemDraft> outcome : named) {
             plans.add(outcome.then(draft -> {
@@ -125,8 +126,7 @@ final class ItemWriter {
         items.update(vendor, List.of(after), deed.at());
         Subject subject = Subject.of("item", vendor + "/" + edit.sku());
         journal.record(
-                deed,
-                List.of(new Entry(subject, after.version(), "VendorItemChanged", null, null, after.facts())));
+                deed, List.of(new Entry(subject, after.version(), "VendorItemChanged", null, null, after.facts())));
         return Outcome.done(after);
     }
 

@@ -68,14 +68,15 @@ final class PriceStore {
     }
 
     /** Every price of an item that begins after that day, ended ones too. */
-    List<AgreedPrice> history(VendorCode vendor, Sku sku, LocalDate after, int limit) {
-        return jdbc.sql(SQL.get("history"))
+    List<AgreedPrice> listPrices(VendorCode vendor, Sku sku, LocalDate after, int limit) {
+        return jdbc.sql(SQL.get("listPrices"))
                 .param("vendor", vendor.text())
                 .param("sku", sku.text())
                 .param("after", after)
                 .param("limit", limit)
                 .query((rs, row) -> new AgreedPrice(
-                        price(rs), rs.getObject("created_at", OffsetDateTime.class).toInstant()))
+                        price(rs),
+                        rs.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -27,12 +27,12 @@ final class PricedItemStore {
         return vendorReads.as(scope, own -> list(own, scope.vendor(), since, after, limit));
     }
 
-    List<AgreedPrice> history(VendorCode vendor, Sku sku, LocalDate after, int limit) {
-        return new PriceStore(jdbc).history(vendor, sku, after, limit);
+    List<AgreedPrice> listPrices(VendorCode vendor, Sku sku, LocalDate after, int limit) {
+        return new PriceStore(jdbc).listPrices(vendor, sku, after, limit);
     }
 
-    List<AgreedPrice> history(VendorScope scope, Sku sku, LocalDate after, int limit) {
-        return vendorReads.as(scope, own -> new PriceStore(own).history(scope.vendor(), sku, after, limit));
+    List<AgreedPrice> listPrices(VendorScope scope, Sku sku, LocalDate after, int limit) {
+        return vendorReads.as(scope, own -> new PriceStore(own).listPrices(scope.vendor(), sku, after, limit));
     }
 
     private static List<VendorItem> list(JdbcClient jdbc, VendorCode vendor, LocalDate since, String after, int limit) {

@@ -83,7 +83,9 @@ final class ProposalStore {
                 .param("skus", columns.texts(ItemDraft::sku))
                 .param("vendorSkus", columns.texts(ItemDraft::vendorSku))
                 .param("costs", columns.texts(offer -> offer.unitCost().money().text()))
-                .param("currencies", columns.texts(offer -> offer.unitCost().money().currency()))
+                .param(
+                        "currencies",
+                        columns.texts(offer -> offer.unitCost().money().currency()))
                 .param("froms", columns.texts(ItemDraft::validFrom))
                 .param("tos", columns.texts(ItemDraft::validTo))
                 .param("packSizes", columns.texts(ItemDraft::packSize))

@@ -91,8 +91,9 @@ public final class Proposals {
         Set<Sku> known =
                 products.findAll(offers.stream().map(ItemDraft::sku).toList()).keySet();
         Currency settled = vendors.findVendor(vendor).map(Vendor::currency).orElse(null);
-        List<Outcome<ItemDraft>> checked =
-                offers.stream().map(offer -> checked(vendor, offer, known, settled)).toList();
+        List<Outcome<ItemDraft>> checked = offers.stream()
+                .map(offer -> checked(vendor, offer, known, settled))
+                .toList();
         List<ItemDraft> good = new ArrayList<>();
         checked.forEach(outcome -> {
             if (outcome instanceof Outcome.Done<ItemDraft>(ItemDraft offer)) {
@@ -131,8 +132,8 @@ public final class Proposals {
                         State.WITHDRAWN.name(),
                         Map.of())));
         List<Proposal> wanted = offers.stream()
-                .map(offer -> new Proposal(
-                        Ids.newId(deed.at()), vendor, offer, State.PROPOSED, null, 1, deed.at(), null))
+                .map(offer ->
+                        new Proposal(Ids.newId(deed.at()), vendor, offer, State.PROPOSED, null, 1, deed.at(), null))
                 .toList();
         Set<UUID> inserted = store.insertMissing(vendor, wanted, deed.at());
         Map<Sku, Offered> made = new HashMap<>();
@@ -172,33 +173,34 @@ public final class Proposals {
 
     /** Offers of one product begin on different days: the earlier one is agreed on first. */
     private Outcome<List<Proposal>> agree(Deed deed, VendorCode vendor, List<Proposal> approved) {
-        List<Proposal> waiting = approved.stream()
-                .sorted(Comparator.comparing(proposal -> proposal.offer().validFrom()))
+        List<ItemDraft> waiting = approved.stream()
+                .map(Proposal::offer)
+                .sorted(Comparator.comparing(ItemDraft::validFrom))
                 .toList();
         while (!waiting.isEmpty()) {
             Set<Object> named = new HashSet<>();
-            Map<Boolean, List<Proposal>> parts = waiting.stream()
-                    .collect(Collectors.partitioningBy(
-                            proposal -> proposal.offer().keys().stream().allMatch(named::add)));
-            List<ItemDraft> drafts =
-                    parts.get(true).stream().map(Proposal::offer).toList();
-            for (Outcome<Agreed> outcome : writer.write(deed, vendor, drafts)) {
+            List<ItemDraft> now = new ArrayList<>();
+            List<ItemDraft> later = new ArrayList<>();
+            waiting.forEach(offer -> (offer.keys().stream().allMatch(named::add) ? now : later).add(offer));
+            for (Outcome<Agreed> outcome : writer.write(deed, vendor, now)) {
                 if (outcome instanceof Outcome.Refused<Agreed>(var refusal)) {
                     return Outcome.refused(refusal);
                 }
             }
-            waiting = parts.get(false);
+            waiting = List.copyOf(later);
         }
         return Outcome.done(approved);
     }
 
     /** The vendor takes its offer back. */
     public Outcome<Proposal> withdraw(Deed deed, VendorScope scope, UUID id) {
-        return ledger.transactions.decide(() ->
-                decideNow(deed, scope.vendor(), new Decision(List.of(id), State.WITHDRAWN, null)).map(List::getFirst));
+        return ledger.transactions.decide(
+                () -> decideNow(deed, scope.vendor(), new Decision(List.of(id), State.WITHDRAWN, null))
+                        .map(List::getFirst));
     }
 
-    private record Decision(Collection<UUID> ids, State to, @Nullable String comment) {}
+    private record Decision(
+            Collection<UUID> ids, State to, @Nullable String comment) {}
 
     private Outcome<List<Proposal>> decideNow(Deed deed, VendorCode vendor, Decision decision) {
         List<Proposal> locked = store.lock(vendor, decision.ids());
@@ -226,7 +228,8 @@ public final class Proposals {
             case PROPOSED -> throw new IllegalArgumentException("nobody decides to leave it open");
         };
         ledger.journal.record(
-                deed, decided.stream().map(one -> entry(one, State.PROPOSED, type)).toList());
+                deed,
+                decided.stream().map(one -> entry(one, State.PROPOSED, type)).toList());
         return Outcome.done(decided);
     }
 

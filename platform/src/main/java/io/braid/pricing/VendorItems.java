@@ -106,12 +106,12 @@ public final class VendorItems {
 
     /** Every price of an item, ended ones too, by the day it begins, behind that day. */
     public List<AgreedPrice> listPrices(VendorCode vendor, Sku sku, LocalDate after, int limit) {
-        return store.history(vendor, sku, after, limit);
+        return store.listPrices(vendor, sku, after, limit);
     }
 
     /** The same for the vendor itself, behind both walls. */
     public List<AgreedPrice> listPrices(VendorScope scope, Sku sku, LocalDate after, int limit) {
-        return store.history(scope, sku, after, limit);
+        return store.listPrices(scope, sku, after, limit);
     }
 
     /** Before any day on which a price could begin. */

@@ -28,8 +28,11 @@ final class DocumentProgress {
                 .findFirst();
         boolean waiting = latest.stream().anyMatch(one -> one.state() == VendorDocument.State.SUBMITTED);
         List<String> missing = missing(counted, unmet);
-        @Nullable Instant last =
-                latest.stream().map(Version::uploadedAt).max(Comparator.naturalOrder()).orElse(null);
+        @Nullable
+        Instant last = latest.stream()
+                .map(Version::uploadedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         int moves = counted.stream().mapToInt(VendorDocument::version).sum();
         String comment = rejected.map(Version::comment).orElse(null);
         return new OnboardingStep(

@@ -28,13 +28,10 @@ final class DocumentStore {
         this.jdbc = jdbc;
     }
 
-    /** One document of one vendor. */
-    record Key(VendorCode vendor, String requirement) {}
-
     /** A version whose end is near or past. */
-    record Expiry(Key key, int number, LocalDate expiresOn, String reminder) {}
+    record Expiry(DocumentKey key, int number, LocalDate expiresOn, String reminder) {}
 
-    int setVersion() {
+    int versionOfSet() {
         return jdbc.sql(SQL.get("setVersion")).query(Integer.class).single();
     }
 
@@ -79,7 +76,7 @@ final class DocumentStore {
         return documents(vendor, null);
     }
 
-    Optional<VendorDocument> find(Key key) {
+    Optional<VendorDocument> find(DocumentKey key) {
         return documents(key.vendor(), key.requirement()).stream().findFirst();
     }
 
@@ -114,16 +111,16 @@ final class DocumentStore {
     }
 
     /** True when it is the vendor's first of that requirement; then its version is 1. */
-    boolean insertDocument(Key key, Instant at) {
+    boolean insertDocument(DocumentKey key, Instant at) {
         return of("insertDocument", key).param("at", at.toString()).update() == 1;
     }
 
     /** The document's version, locked until the end of the transaction. */
-    Optional<Integer> lock(Key key) {
+    Optional<Integer> lock(DocumentKey key) {
         return of("lock", key).query(Integer.class).optional();
     }
 
-    void bump(Key key) {
+    void bump(DocumentKey key) {
         of("bump", key).update();
     }
 
@@ -134,11 +131,11 @@ final class DocumentStore {
                 .single();
     }
 
-    void supersede(Key key) {
+    void supersede(DocumentKey key) {
         of("supersede", key).update();
     }
 
-    void insertVersion(Key key, Version version) {
+    void insertVersion(DocumentKey key, Version version) {
         of("insertVersion", key)
                 .param("number", version.number())
                 .param("name", version.name())
@@ -151,7 +148,7 @@ final class DocumentStore {
     }
 
     /** False when somebody decided before, or a newer version took its place. */
-    boolean decide(Key key, int number, Review review, Instant at) {
+    boolean decide(DocumentKey key, int number, Review review, Instant at) {
         return of("decide", key)
                         .param("number", number)
                         .param("state", review.decision().name())
@@ -175,14 +172,14 @@ final class DocumentStore {
         return jdbc.sql(SQL.get("remind"))
                 .param("day", day)
                 .query((rs, row) -> new Expiry(
-                        new Key(new VendorCode(rs.getString("vendor")), rs.getString("requirement")),
+                        new DocumentKey(new VendorCode(rs.getString("vendor")), rs.getString("requirement")),
                         rs.getInt("number"),
                         rs.getObject("expires_on", LocalDate.class),
                         rs.getString("reminded")))
                 .list();
     }
 
-    List<DocumentMessage> messages(Key key, int after, int limit) {
+    List<DocumentMessage> messages(DocumentKey key, int after, int limit) {
         return of("messages", key)
                 .param("after", after)
                 .param("limit", limit)
@@ -195,7 +192,7 @@ final class DocumentStore {
     }
 
     /** The number of the message; the document must be locked. */
-    int say(Key key, DocumentMessage.Side side, String text, Instant at) {
+    int say(DocumentKey key, DocumentMessage.Side side, String text, Instant at) {
         return of("say", key)
                 .param("side", side.name())
                 .param("text", text)
@@ -204,7 +201,7 @@ final class DocumentStore {
                 .single();
     }
 
-    private JdbcClient.StatementSpec of(String statement, Key key) {
+    private JdbcClient.StatementSpec of(String statement, DocumentKey key) {
         return jdbc.sql(SQL.get(statement))
                 .param("vendor", key.vendor().text())
                 .param("requirement", key.requirement());

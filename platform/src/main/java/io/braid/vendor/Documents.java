@@ -16,7 +16,6 @@ import io.braid.vendor.DocumentRefusal.DocumentReviewed;
 import io.braid.vendor.DocumentRefusal.ExpiryNeeded;
 import io.braid.vendor.DocumentRefusal.TooManyMessages;
 import io.braid.vendor.DocumentRefusal.VersionConflict;
-import io.braid.vendor.DocumentStore.Key;
 import io.braid.vendor.VendorDocument.State;
 import io.braid.vendor.VendorDocument.Version;
 import java.time.Clock;
@@ -61,17 +60,17 @@ public final class Documents {
 
     /** What vendors are asked for. */
     public DocumentSet documentSet() {
-        return new DocumentSet(store.requirements(), store.setVersion());
+        return new DocumentSet(store.requirements(), store.versionOfSet());
     }
 
     /** Asks for these from now on, in this order; what is left out is kept where it was sent, and asked for no more. */
     public Outcome<DocumentSet> configure(
             Deed deed, List<DocumentRequirement> requirements, OptionalInt expectedVersion) {
         return transactions.decide(() -> {
-            int current = store.setVersion();
+            int current = store.versionOfSet();
             int expected = expectedVersion.orElse(current);
             if (expected != current || !store.replaceSet(requirements, current)) {
-                return Outcome.refused(new VersionConflict(expected, store.setVersion()));
+                return Outcome.refused(new VersionConflict(expected, store.versionOfSet()));
             }
             Map<String, Object> data = Map.of(
                     "requirements",
@@ -79,8 +78,7 @@ public final class Documents {
                             .map(one -> Map.of("code", one.code(), "required", one.required()))
                             .toList());
             Subject subject = Subject.of("document-set", "vendors");
-            journal.record(
-                    deed, List.of(new Entry(subject, current + 1, "DocumentSetChanged", null, null, data)));
+            journal.record(deed, List.of(new Entry(subject, current + 1, "DocumentSetChanged", null, null, data)));
             return Outcome.done(new DocumentSet(requirements, current + 1));
         });
     }
@@ -90,7 +88,7 @@ public final class Documents {
     }
 
     public Optional<VendorDocument> findDocument(VendorCode vendor, String requirement) {
-        return store.find(new Key(vendor, requirement));
+        return store.find(new DocumentKey(vendor, requirement));
     }
 
     /** The same for the vendor itself, behind both walls. */
@@ -125,11 +123,11 @@ public final class Documents {
             if (end == null ? requirement.get().expires() : end.isBefore(today())) {
                 return Outcome.refused(new ExpiryNeeded(upload.requirement(), end));
             }
-            return keep(deed, new Key(vendor, upload.requirement()), upload);
+            return keep(deed, new DocumentKey(vendor, upload.requirement()), upload);
         });
     }
 
-    private Outcome<VendorDocument> keep(Deed deed, Key key, Upload upload) {
+    private Outcome<VendorDocument> keep(Deed deed, DocumentKey key, Upload upload) {
         // The vendor's lock makes the versions' numbers and the room left one upload's at a time.
         vendors.lock(key.vendor());
         boolean first = store.insertDocument(key, deed.at());
@@ -176,13 +174,9 @@ public final class Documents {
                 null);
     }
 
-    /**
-     * The operator's word on a version, once: of two who decide at once the second is told so.
-     *
-     * @param number the version that was looked at; empty takes the latest
-     */
+    /** The operator's word on a version, once: of two who decide at once the second is told so. */
     public Outcome<VendorDocument> review(Deed deed, Reviewed what, Review review) {
-        Key key = new Key(what.vendor(), what.requirement());
+        DocumentKey key = new DocumentKey(what.vendor(), what.requirement());
         return transactions.decide(() -> {
             Optional<Integer> version = store.lock(key);
             if (version.isEmpty()) {
@@ -197,8 +191,8 @@ public final class Documents {
                 return Outcome.refused(new DocumentNotFound(key.vendor(), key.requirement()));
             }
             if (!store.decide(key, number, review, deed.at())) {
-                return Outcome.refused(
-                        new DocumentReviewed(key.requirement(), number, known.get().state()));
+                return Outcome.refused(new DocumentReviewed(
+                        key.requirement(), number, known.get().state()));
             }
             store.bump(key);
             State to = State.valueOf(review.decision().name());
@@ -208,22 +202,27 @@ public final class Documents {
         });
     }
 
-    /** Which version of which document a review is about. */
+    /**
+     * Which version of which document somebody speaks about.
+     *
+     * @param number the version that was looked at; empty takes the latest
+     */
     public record Reviewed(VendorCode vendor, String requirement, OptionalInt number) {}
 
     public List<DocumentMessage> listMessages(VendorCode vendor, String requirement, int after, int limit) {
-        return store.messages(new Key(vendor, requirement), after, limit);
+        return store.messages(new DocumentKey(vendor, requirement), after, limit);
     }
 
     /** The same for the vendor itself, behind both walls. */
     public List<DocumentMessage> listMessages(VendorScope scope, String requirement, int after, int limit) {
         return own.as(
-                scope, jdbc -> new DocumentStore(jdbc).messages(new Key(scope.vendor(), requirement), after, limit));
+                scope,
+                jdbc -> new DocumentStore(jdbc).messages(new DocumentKey(scope.vendor(), requirement), after, limit));
     }
 
     /** Adds to the conversation about a document that was sent. What was said stays out of the journal. */
     public Outcome<DocumentMessage> say(Deed deed, Reviewed about, Side side, String text) {
-        Key key = new Key(about.vendor(), about.requirement());
+        DocumentKey key = new DocumentKey(about.vendor(), about.requirement());
         return transactions.decide(() -> {
             Optional<Integer> version = store.lock(key);
             if (version.isEmpty()) {
@@ -260,19 +259,18 @@ public final class Documents {
         return DocumentProgress.of(documentSet(), store.documents(vendor), store.unmet(vendor, today()));
     }
 
-    private State stateOf(Key key) {
+    private State stateOf(DocumentKey key) {
         return store.find(key).orElseThrow().latest().state();
     }
 
     /** What an entry tells; the state is the latest version's. */
-    private record Told(
-            String type, @Nullable State before, State after, Map<String, ?> data) {
+    private record Told(String type, @Nullable State before, State after, Map<String, ?> data) {
         static Told within(State state, String type, Map<String, ?> data) {
             return new Told(type, state, state, data);
         }
     }
 
-    private void note(Deed deed, Key key, int version, Told told) {
+    private void note(Deed deed, DocumentKey key, int version, Told told) {
         State before = told.before();
         journal.record(
                 deed,

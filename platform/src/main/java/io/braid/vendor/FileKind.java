@@ -5,24 +5,16 @@ import java.util.Optional;
 
 /** The three kinds of file that are taken, each with the check that tells whether a file is one. */
 public enum FileKind {
-    PDF("application/pdf", "pdf", PdfShape::fault),
-    PNG("image/png", "png", PngShape::fault),
-    JPEG("image/jpeg", "jpg", JpegShape::fault);
+    PDF("application/pdf", "pdf"),
+    PNG("image/png", "png"),
+    JPEG("image/jpeg", "jpg");
 
     private final String mediaType;
     private final String extension;
-    private final Shape shape;
 
-    /** Says what is wrong with a file, or nothing. */
-    @FunctionalInterface
-    interface Shape {
-        Optional<String> fault(byte[] file);
-    }
-
-    FileKind(String mediaType, String extension, Shape shape) {
+    FileKind(String mediaType, String extension) {
         this.mediaType = mediaType;
         this.extension = extension;
-        this.shape = shape;
     }
 
     /** By a Content-Type without its parameters. */
@@ -42,6 +34,11 @@ public enum FileKind {
 
     /** Why the file is none of this kind, or none we take; nothing is decompressed or run to find out. */
     Optional<String> fault(byte[] file) {
-        return shape.fault(file).or(() -> Archives.fault(file));
+        Optional<String> fault = switch (this) {
+            case PDF -> PdfShape.fault(file);
+            case PNG -> PngShape.fault(file);
+            case JPEG -> JpegShape.fault(file);
+        };
+        return fault.or(() -> Archives.fault(file));
     }
 }

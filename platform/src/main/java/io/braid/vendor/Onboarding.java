@@ -86,10 +86,9 @@ public final class Onboarding {
     }
 
     /** The vendor's choice, which touches its step of the onboarding too. */
-    public Outcome<Vendor> integrate(
-            Deed deed, VendorCode code, IntegrationMode mode, OptionalInt expectedVersion) {
-        return neighbours.transactions.decide(
-                () -> vendors.switchIntegration(deed, code, mode, expectedVersion).map(vendor -> {
+    public Outcome<Vendor> integrate(Deed deed, VendorCode code, IntegrationMode mode, OptionalInt expectedVersion) {
+        return neighbours.transactions.decide(() -> vendors.switchIntegration(deed, code, mode, expectedVersion)
+                .map(vendor -> {
                     reopen(deed, code, Name.INTEGRATION);
                     return vendor;
                 }));
@@ -108,10 +107,10 @@ public final class Onboarding {
         return switch (name) {
             case DOCUMENTS -> documents.step(vendor);
             case CORPORATE ->
-                kept.missing(
-                        store.find(vendor).map(found -> found.profile().missing()).orElse(List.of()));
-            case USERS ->
-                kept.missing(keys.listKeys(vendor, null, 1).isEmpty() ? List.of("user") : List.of());
+                kept.missing(store.find(vendor)
+                        .map(found -> found.profile().missing())
+                        .orElse(List.of()));
+            case USERS -> kept.missing(keys.listKeys(vendor, null, 1).isEmpty() ? List.of("user") : List.of());
             case INTEGRATION -> kept;
         };
     }

@@ -40,8 +40,8 @@ final class OwnLocationStore {
         Map<LocationCode, LocationCode> codes = new HashMap<>();
         jdbc.sql(SQL.get("ownCodes"))
                 .param("vendor", vendor.text())
-                .query((rs, row) ->
-                        codes.put(new LocationCode(rs.getString("location")), new LocationCode(rs.getString("own_code"))))
+                .query((rs, row) -> codes.put(
+                        new LocationCode(rs.getString("location")), new LocationCode(rs.getString("own_code"))))
                 .list();
         return codes;
     }

@@ -37,10 +37,11 @@ public final class OwnLocations {
 
     /** The network's code for what the vendor calls so: its own name first, else the code of a location of its. */
     public Optional<LocationCode> find(VendorCode vendor, LocationCode named) {
-        return store.find(vendor, named).or(() -> locations
-                .findLocation(named)
-                .filter(location -> vendor.equals(location.vendor()))
-                .map(Location::code));
+        return store.find(vendor, named)
+                .or(() -> locations
+                        .findLocation(named)
+                        .filter(location -> vendor.equals(location.vendor()))
+                        .map(Location::code));
     }
 
     /** What the vendor calls its locations, by the network's codes; those not in it go by their code. */

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresOn the last day it holds; null when it holds for good
  */
-public record Upload(String requirement, DocumentFile file, @Nullable LocalDate expiresOn) {}
+public record Upload(
+        String requirement, DocumentFile file, @Nullable LocalDate expiresOn) {}

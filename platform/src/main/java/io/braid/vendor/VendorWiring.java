@@ -57,7 +57,11 @@ class VendorWiring {
 
     @Bean
     Onboarding onboarding(
-            Documents documents, Vendors vendors, ApiKeys keys, OnboardingStore store, Onboarding.Neighbours neighbours) {
+            Documents documents,
+            Vendors vendors,
+            ApiKeys keys,
+            OnboardingStore store,
+            Onboarding.Neighbours neighbours) {
         return new Onboarding(store, documents, vendors, keys, neighbours);
     }
 

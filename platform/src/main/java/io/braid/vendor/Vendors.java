@@ -141,8 +141,7 @@ public final class Vendors {
             return settled;
         }
         store.settleCurrency(code, first);
-        return Objects.requireNonNullElse(
-                findVendor(code).map(Vendor::currency).orElse(null), first);
+        return Objects.requireNonNullElse(findVendor(code).map(Vendor::currency).orElse(null), first);
     }
 
     /** What an entry tells besides what the vendor is now. */
@@ -151,7 +150,12 @@ public final class Vendors {
     /** The entry of a change that was written already; answers the vendor as it is now. */
     Vendor record(Deed deed, Vendor now, Told told) {
         Entry entry = new Entry(
-                subject(now.code()), now.version(), told.type(), told.before().name(), now.status().name(), told.data());
+                subject(now.code()),
+                now.version(),
+                told.type(),
+                told.before().name(),
+                now.status().name(),
+                told.data());
         journal.record(deed, List.of(entry));
         return now;
     }

@@ -16,16 +16,16 @@ public final class Papers {
     /** A PDF of one empty page; the mark makes it another file. */
     public static byte[] pdf(String mark) {
         String text = """
-                %%PDF-1.4
-                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-                3 0 obj<</Type/Page/MediaBox[0 0 9 9]/Parent 2 0 R>>endobj
-                %% %s
-                trailer<</Root 1 0 R>>
-                startxref
-                0
-                %%%%EOF
-                """.formatted(mark);
+            %%PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/MediaBox[0 0 9 9]/Parent 2 0 R>>endobj
+            %% %s
+            trailer<</Root 1 0 R>>
+            startxref
+            0
+            %%%%EOF
+            """.formatted(mark);
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -48,8 +48,12 @@ public final class Papers {
 
     /** Sends a file as a vendor; {@code expiresOn} may be empty. */
     public static Answer send(BraidUnderTest braid, String key, String document, byte[] file, String expiresOn) {
-        return post(braid, key, document + "/versions?name=scan" + (expiresOn.isEmpty() ? "" : "&expiresOn=" + expiresOn),
-                file, type(file));
+        return post(
+                braid,
+                key,
+                document + "/versions?name=scan" + (expiresOn.isEmpty() ? "" : "&expiresOn=" + expiresOn),
+                file,
+                type(file));
     }
 
     public static Answer sendNamed(BraidUnderTest braid, String key, String document, byte[] file, String name) {

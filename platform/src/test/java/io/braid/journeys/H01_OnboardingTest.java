@@ -69,7 +69,10 @@ class H01_OnboardingTest {
         operator("approve document", vendors + "/documents/insurance/reviews", Map.of("decision", "APPROVED"));
         operator("approve document", vendors + "/documents/w9/reviews", Map.of("decision", "APPROVED"));
         String proposal = BRAID.get(vendors + "/proposals?state=PROPOSED").text("/items/0/id");
-        operator("approve items", vendors + "/proposals/reviews", Map.of("proposals", List.of(proposal), "decision", "APPROVED"));
+        operator(
+                "approve items",
+                vendors + "/proposals/reviews",
+                Map.of("proposals", List.of(proposal), "decision", "APPROVED"));
         operator("activate", vendors + "/activation", Map.of());
 
         Answer order = world.place(mug, 2);
@@ -81,8 +84,10 @@ class H01_OnboardingTest {
         assertThat(operatorDid)
                 .containsExactly("invite", "approve document", "approve document", "approve items", "activate");
         Answer activity = done(BRAID.get("/api/v1/vendor/activity?limit=200", key));
-        assertThat(activity.body()).contains("VendorActivated", "DocumentApproved", "ItemProposalApproved", "LocationCreated");
-        assertThat(done(BRAID.get("/api/v1/vendor/activity?purchaseOrder=" + number, key)).body())
+        assertThat(activity.body())
+                .contains("VendorActivated", "DocumentApproved", "ItemProposalApproved", "LocationCreated");
+        assertThat(done(BRAID.get("/api/v1/vendor/activity?purchaseOrder=" + number, key))
+                        .body())
                 .contains("ShipmentAcknowledged");
     }
 
@@ -111,7 +116,8 @@ class H01_OnboardingTest {
                 Map.of("vendorSku", "A-9", "sku", mug, "unitCost", World.usd("7.25"), "validFrom", "2026-01-01"),
                 key));
         done(BRAID.put("/api/v1/vendor/inventory/MEM/" + mug, Map.of("onHand", 10), key));
-        assertThat(done(BRAID.get("/api/v1/vendor/purchase-orders", key)).body()).contains("\"items\":[]");
+        assertThat(done(BRAID.get("/api/v1/vendor/purchase-orders", key)).body())
+                .contains("\"items\":[]");
     }
 
     private List<String> states(String key) {
@@ -123,23 +129,50 @@ class H01_OnboardingTest {
 
     private static Map<String, Object> address() {
         return Map.of(
-                "name", "Acme", "line1", "1 Main St", "city", "Memphis", "region", "TN", "postalCode", "38118",
-                "country", "US");
+                "name",
+                "Acme",
+                "line1",
+                "1 Main St",
+                "city",
+                "Memphis",
+                "region",
+                "TN",
+                "postalCode",
+                "38118",
+                "country",
+                "US");
     }
 
     private static Map<String, Object> location(String code) {
         return Map.of(
-                "code", code, "name", "Memphis", "address", address(), "timeZone", "America/Chicago",
-                "operatingHours", List.of(Map.of("day", "MON", "open", "00:00", "close", "23:59")),
-                "cutOff", "23:59", "fulfillmentTypes", List.of("SHIP"));
+                "code",
+                code,
+                "name",
+                "Memphis",
+                "address",
+                address(),
+                "timeZone",
+                "America/Chicago",
+                "operatingHours",
+                List.of(Map.of("day", "MON", "open", "00:00", "close", "23:59")),
+                "cutOff",
+                "23:59",
+                "fulfillmentTypes",
+                List.of("SHIP"));
     }
 
     private static void ships(String key, String number) {
         String po = "/api/v1/vendor/purchase-orders/" + number;
         done(BRAID.post(po + "/acknowledgement", Map.of("lines", List.of(), "acceptRest", true), key));
         Map<String, Object> packet = Map.of(
-                "carrier", "UPS", "service", "GROUND", "trackingNumber", "1Z999AA10123456784",
-                "lines", List.of(Map.of("line", 1, "quantity", 2)));
+                "carrier",
+                "UPS",
+                "service",
+                "GROUND",
+                "trackingNumber",
+                "1Z999AA10123456784",
+                "lines",
+                List.of(Map.of("line", 1, "quantity", 2)));
         done(BRAID.post(po + "/ship-notices", Map.of("packages", List.of(packet)), key));
     }
 }

@@ -85,13 +85,14 @@ final class OwnDocumentsHttp {
             throw Declined.notFound();
         }
         DocumentFile file = transfer.take(request, name);
-        Deed deed = arrival.deed();
-        VendorDocument document = Answers.of(documents.upload(deed, scope.vendor(), new Upload(id, file, end)));
+        Upload upload = new Upload(id, file, end);
+        Documents.Taken taken = Answers.of(documents.upload(arrival.deed(), scope.vendor(), upload));
+        VendorDocument document = taken.document();
         DocumentView view = DocumentView.of(document, set, today());
-        boolean isNew = document.latest().uploadedAt().equals(deed.at());
-        return isNew
-                ? Answers.created("/api/v1/vendor/documents/" + id, view, document.version())
-                : Answers.versioned(view, document.version());
+        return switch (taken.novelty()) {
+            case NEW -> Answers.created("/api/v1/vendor/documents/" + id, view, document.version());
+            case REPEATED -> Answers.versioned(view, document.version());
+        };
     }
 
     @GetMapping("/{id}/versions/{number}/content")

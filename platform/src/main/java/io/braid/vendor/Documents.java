@@ -112,8 +112,17 @@ public final class Documents {
         return own.as(scope, jdbc -> new DocumentContentStore(jdbc).part(key, part));
     }
 
+    /** A document after a file came in, and whether the file was new. */
+    public record Taken(VendorDocument document, Novelty novelty) {}
+
+    /** Whether something was known before. */
+    public enum Novelty {
+        NEW,
+        REPEATED
+    }
+
     /** Takes a file in. The very file that waits or was approved last is known already: nothing changes. */
-    public Outcome<VendorDocument> upload(Deed deed, VendorCode vendor, Upload upload) {
+    public Outcome<Taken> upload(Deed deed, VendorCode vendor, Upload upload) {
         return transactions.decide(() -> {
             Optional<DocumentRequirement> requirement = documentSet().find(upload.requirement());
             if (requirement.isEmpty()) {
@@ -127,14 +136,14 @@ public final class Documents {
         });
     }
 
-    private Outcome<VendorDocument> keep(Deed deed, DocumentKey key, Upload upload) {
+    private Outcome<Taken> keep(Deed deed, DocumentKey key, Upload upload) {
         // The vendor's lock makes the versions' numbers and the room left one upload's at a time.
         vendors.lock(key.vendor());
         boolean first = store.insertDocument(key, deed.at());
         int version = store.lock(key).orElseThrow();
         Optional<Version> latest = store.find(key).map(VendorDocument::latest);
         if (latest.filter(known -> repeats(known, upload)).isPresent()) {
-            return Outcome.done(store.find(key).orElseThrow());
+            return Outcome.done(new Taken(store.find(key).orElseThrow(), Novelty.REPEATED));
         }
         int number = latest.map(Version::number).orElse(0) + 1;
         DocumentFile file = upload.file();
@@ -150,7 +159,7 @@ public final class Documents {
         Map<String, Object> data = Map.of("number", number, "sha256", file.sha256(), "kind", file.kind());
         State before = latest.map(Version::state).orElse(null);
         note(deed, key, first ? 1 : version + 1, new Told("DocumentSubmitted", before, State.SUBMITTED, data));
-        return Outcome.done(store.find(key).orElseThrow());
+        return Outcome.done(new Taken(store.find(key).orElseThrow(), Novelty.NEW));
     }
 
     private static boolean repeats(Version known, Upload upload) {

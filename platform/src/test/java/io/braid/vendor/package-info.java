@@ -1,0 +1,4 @@
+@NullMarked
+package io.braid.vendor;
+
+import org.jspecify.annotations.NullMarked;

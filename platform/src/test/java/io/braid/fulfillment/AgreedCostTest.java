@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.braid.journal.Deed;
 import io.braid.kernel.Outcome;
+import java.io.StringReader;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -100,6 +107,82 @@ class AgreedCostTest {
 
         assertThat((BigDecimal) invoice.get("exact")).isEqualByComparingTo("7.2750");
         assertThat((BigDecimal) invoice.get("total")).isEqualByComparingTo("7.28");
+    }
+
+    /** Every way of SQL that the application's role has, tried with its own rights. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "permission denied        | update invoice_line set unit_cost = 1, amount = quantity",
+                "permission denied        | update invoice_line set currency = 'EUR'",
+                "permission denied        | with l as (update invoice_line set unit_cost = 1 returning 1) select 1",
+                "permission denied        | merge into invoice_line l using (select 1 as one) o on l.line = o.one"
+                        + " when matched then update set unit_cost = 1",
+                "permission denied        | insert into invoice_line select * from invoice_line"
+                        + " on conflict (order_number, invoice, line) do update set unit_cost = 1",
+                "permission denied        | delete from invoice_line",
+                "permission denied        | truncate invoice_line",
+                "permission denied        | truncate shipment_line cascade",
+                "permission denied        | delete from shipment_line",
+                "permission denied        | with l as (update shipment_line set unit_cost = 1 returning 1) select 1",
+                "permission denied        | update contracted_price set unit_cost = 1",
+                "permission denied        | update contracted_price set currency = 'EUR'",
+                "permission denied        | delete from contracted_price",
+                "must be owner            | alter table invoice_line drop constraint cost_as_agreed",
+                "must be owner            | alter table invoice_line alter column unit_cost drop not null",
+                "permission denied        | alter table invoice_line disable trigger all",
+                "must be owner            | drop table invoice_line",
+                "must be owner            | create rule other as on insert to invoice_line do instead nothing",
+                "permission denied        | create trigger other before insert on invoice_line"
+                        + " for each row execute function suppress_redundant_updates_trigger()",
+                "permission denied        | set session_replication_role = replica",
+                "permission denied        | update pg_constraint set conenforced = false",
+                "permission denied        | update pg_attribute set attnotnull = false",
+                "permission denied        | copy invoice_line from program 'echo'",
+                "permission denied        | copy invoice_line from '/dev/null'",
+                "permission denied        | create function public.other() returns int language sql as 'select 1'",
+                "permission denied        | set role pg_write_all_data",
+            })
+    void no_way_of_sql_leads_to_another_cost(String why, String sql) {
+        dock.done(dock.open(2, 0), Samples.ship(Remainder.STAYS_OPEN, 2));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    status.setRollbackOnly();
+                    app.sql(sql).update();
+                }))
+                .as(sql)
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .message()
+                .matches(message -> message.contains(why)
+                        || (why.startsWith("must be owner") && message.contains("permission denied"))
+                        || (why.startsWith("permission") && message.contains("must be owner")), why);
+    }
+
+    @Test
+    void neither_deferring_nor_shadows_nor_a_copied_line_store_another_cost() throws Exception {
+        long order = shippedButNotBilled();
+        List<String> before = List.of(
+                "set constraints all deferred",
+                "set local search_path = pg_temp, public",
+                "create temp table shipment_line (like public.shipment_line)");
+        for (String prelude : before) {
+            refused("cost_as_agreed", () -> transaction.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                app.sql(prelude).update();
+                of(order, "USD", HEADER.replace("into invoice", "into public.invoice")).update();
+                of(order, "USD", LINE.replace("into invoice_line", "into public.invoice_line"))
+                        .param("quantity", 2)
+                        .param("cost", new BigDecimal("9.99"))
+                        .param("amount", new BigDecimal("19.98"))
+                        .update();
+            }));
+        }
+        try (Connection connection = dock.braid.database().app().getConnection()) {
+            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            assertThatThrownBy(() -> copy.copyIn("copy invoice_line from stdin", new StringReader("")))
+                    .hasMessageContaining("not supported with row-level security");
+        }
     }
 
     private long shippedButNotBilled() {

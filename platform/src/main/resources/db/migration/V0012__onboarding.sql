@@ -17,7 +17,11 @@ alter table vendor
 alter table vendor no force row level security;
 alter table contracted_price no force row level security;
 update vendor v
-   set currency = (select p.currency from contracted_price p where p.vendor = v.code order by p.created_at desc limit 1);
+   set currency = (select p.currency
+                     from contracted_price p
+                    where p.vendor = v.code
+                    order by p.created_at desc
+                    limit 1);
 alter table vendor force row level security;
 alter table contracted_price force row level security;
 

@@ -35,14 +35,14 @@ class ItemProposalsHttpTest {
     private final String proposals = "/api/v1/vendors/" + acme + "/proposals";
 
     private Map<String, Object> offer(String cost, String from) {
-        return new HashMap<>(
-                Map.of("vendorSku", "A-1", "sku", mug, "unitCost", World.usd(cost), "validFrom", from));
+        return new HashMap<>(Map.of("vendorSku", "A-1", "sku", mug, "unitCost", World.usd(cost), "validFrom", from));
     }
 
     @Test
     void an_offer_costs_nothing_until_it_is_approved_and_is_decided_once() throws Exception {
         Answer first = done(braid.post(OWN, offer("7.25", "2026-01-01"), key));
-        assertThat(braid.get("/api/v1/vendor/items", key).json().at("/items").size()).isZero();
+        assertThat(braid.get("/api/v1/vendor/items", key).json().at("/items").size())
+                .isZero();
         Answer better = done(braid.post(OWN, offer("7.00", "2026-01-01"), key));
         assertThat(braid.get(OWN, key).json().at("/items").findValuesAsString("state"))
                 .containsExactly("WITHDRAWN", "PROPOSED");
@@ -72,14 +72,16 @@ class ItemProposalsHttpTest {
         good.put("sku", lamp);
         good.put("vendorSku", "A-2");
         List<String> ids = List.of(
-                done(braid.post(OWN, past, key)).text("/id"), done(braid.post(OWN, good, key)).text("/id"));
+                done(braid.post(OWN, past, key)).text("/id"),
+                done(braid.post(OWN, good, key)).text("/id"));
 
         Map<String, Object> all = Map.of("proposals", ids, "decision", "APPROVED");
         Answer refused = braid.post(proposals + "/reviews", all);
 
         assertThat(refused.text("/type")).as(refused.body()).isEqualTo("/problems/price-overlaps");
         assertThat(braid.get(items).json().at("/items").size()).isEqualTo(1);
-        assertThat(braid.get(proposals + "?state=PROPOSED").json().at("/items").size()).isEqualTo(2);
+        assertThat(braid.get(proposals + "?state=PROPOSED").json().at("/items").size())
+                .isEqualTo(2);
         done(braid.post(proposals + "/" + ids.get(1) + "/reviews", Map.of("decision", "APPROVED")));
         Answer rejected = done(braid.post(
                 proposals + "/" + ids.get(0) + "/reviews", Map.of("decision", "REJECTED", "comment", "The past.")));
@@ -91,12 +93,12 @@ class ItemProposalsHttpTest {
         String id = done(braid.post(OWN, offer("7.25", "2026-01-01"), key)).text("/id");
         String stranger = world.vendorKey(world.vendor("bolt"));
         Answer foreign = braid.post(OWN + "/" + id + "/withdrawal", Map.of(), stranger);
-        Answer missing =
-                braid.post(OWN + "/00000000-0000-7000-8000-000000000000/withdrawal", Map.of(), stranger);
+        Answer missing = braid.post(OWN + "/00000000-0000-7000-8000-000000000000/withdrawal", Map.of(), stranger);
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(foreign.body()).isEqualTo(missing.body());
         assertThat(braid.get(OWN, stranger).body()).doesNotContain(id);
-        assertThat(done(braid.post(OWN + "/" + id + "/withdrawal", Map.of(), key)).text("/state"))
+        assertThat(done(braid.post(OWN + "/" + id + "/withdrawal", Map.of(), key))
+                        .text("/state"))
                 .isEqualTo("WITHDRAWN");
         assertThat(braid.post("/api/v1/vendors/no-such/proposals/" + id + "/reviews", Map.of("decision", "APPROVED"))
                         .status())
@@ -172,15 +174,27 @@ class ItemProposalsHttpTest {
         assertThat(edited.text("/discontinuedOn")).isEqualTo("2027-01-01");
         edit.put("expectedVersion", 1);
         assertThat(braid.put(item, edit).text("/type")).isEqualTo("/problems/version-conflict");
-        assertThat(braid.put(items + "/NOT-THERE", Map.of("vendorSku", "X")).status()).isEqualTo(404);
+        assertThat(braid.put(items + "/NOT-THERE", Map.of("vendorSku", "X")).status())
+                .isEqualTo(404);
         edit.remove("discontinuedOn");
         edit.remove("expectedVersion");
-        assertThat(done(braid.put(item, edit)).json().at("/discontinuedOn").isNull()).isTrue();
+        assertThat(done(braid.put(item, edit)).json().at("/discontinuedOn").isNull())
+                .isTrue();
 
         Answer prices = done(braid.get("/api/v1/vendor/items/" + mug + "/prices", key));
         assertThat(prices.json().at("/items").findValuesAsString("validTo")).containsExactly("2026-05-31", "");
         assertThat(braid.get(item + "/prices?limit=1").text("/nextCursor")).isNotEmpty();
-        assertThat(braid.post(items, Map.of("vendorSku", "@X", "sku", mug, "unitCost", World.usd("1"), "validFrom", "2028-01-01"))
+        assertThat(braid.post(
+                                items,
+                                Map.of(
+                                        "vendorSku",
+                                        "@X",
+                                        "sku",
+                                        mug,
+                                        "unitCost",
+                                        World.usd("1"),
+                                        "validFrom",
+                                        "2028-01-01"))
                         .text("/errors/0/pointer"))
                 .isEqualTo("/vendorSku");
     }

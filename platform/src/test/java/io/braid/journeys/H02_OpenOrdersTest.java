@@ -41,23 +41,26 @@ class H02_OpenOrdersTest {
 
     private String open(String sellingPrice) {
         Map<String, Object> order = world.orderFor(mug, 2);
-        order.put(
-                "lines",
-                List.of(Map.of("line", 1, "sku", mug, "quantity", 2, "unitPrice", World.usd(sellingPrice))));
+        order.put("lines", List.of(Map.of("line", 1, "sku", mug, "quantity", 2, "unitPrice", World.usd(sellingPrice))));
         String number = done(braid.post("/api/v1/orders", order)).text("/shipments/0/shipmentNumber");
         assertThat(number).isNotEmpty();
         return number;
     }
 
     private void acknowledge(String number) {
-        done(braid.post(
-                ORDERS + number + "/acknowledgement", Map.of("lines", List.of(), "acceptRest", true), key));
+        done(braid.post(ORDERS + number + "/acknowledgement", Map.of("lines", List.of(), "acceptRest", true), key));
     }
 
     private void ship(String number) {
         Map<String, Object> packet = Map.of(
-                "carrier", "UPS", "service", "GROUND", "trackingNumber", "1Z" + number,
-                "lines", List.of(Map.of("line", 1, "quantity", 2)));
+                "carrier",
+                "UPS",
+                "service",
+                "GROUND",
+                "trackingNumber",
+                "1Z" + number,
+                "lines",
+                List.of(Map.of("line", 1, "quantity", 2)));
         done(braid.post(ORDERS + number + "/ship-notices", Map.of("packages", List.of(packet)), key));
     }
 
@@ -88,7 +91,10 @@ class H02_OpenOrdersTest {
 
         assertThat(braid.get("/api/v1/vendor/items", key).body()).isEqualTo(items.body());
         assertThat(braid.get("/api/v1/vendor/locations", key).body()).isEqualTo(locations.body());
-        assertThat(braid.get("/api/v1/vendor/purchase-orders?limit=10", key).json().at("/items").size())
+        assertThat(braid.get("/api/v1/vendor/purchase-orders?limit=10", key)
+                        .json()
+                        .at("/items")
+                        .size())
                 .isEqualTo(3);
         for (String number : List.of(first, second, third)) {
             assertThat(braid.get(ORDERS + number, key).text("/state")).isEqualTo("SHIPPED");
@@ -107,7 +113,8 @@ class H02_OpenOrdersTest {
         assertThat(braid.put(vendor + "/integration", Map.of("mode", "EDI", "expectedVersion", version - 1))
                         .text("/type"))
                 .isEqualTo("/problems/version-conflict");
-        assertThat(braid.put(vendor + "/integration", Map.of("mode", "FAX")).status()).isEqualTo(422);
+        assertThat(braid.put(vendor + "/integration", Map.of("mode", "FAX")).status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -125,7 +132,8 @@ class H02_OpenOrdersTest {
         assertThat(invoice(before).text("/items/0/lines/0/unitCost/amount")).isEqualTo("7.25");
         assertThat(invoice(before).text("/items/0/total/amount")).startsWith("14.5");
         assertThat(invoice(after).text("/items/0/lines/0/unitCost/amount")).startsWith("9.1");
-        assertThat(braid.get(ORDERS + before, key).text("/lines/0/unitCost/amount")).isEqualTo("7.25");
+        assertThat(braid.get(ORDERS + before, key).text("/lines/0/unitCost/amount"))
+                .isEqualTo("7.25");
         assertThat(braid.get("/api/v1/vendor/items/" + mug + "/prices", key)
                         .json()
                         .at("/items")
@@ -142,7 +150,8 @@ class H02_OpenOrdersTest {
             ship(number);
             String body = invoice(number).body();
             String own = invoice(number).text("/items/0/number");
-            invoices.add(body.replace(own, "INVOICE").replace(number, "SHIPMENT").replace(order(number), "ORDER"));
+            invoices.add(
+                    body.replace(own, "INVOICE").replace(number, "SHIPMENT").replace(order(number), "ORDER"));
         }
 
         assertThat(invoices.get(1)).isEqualTo(invoices.get(0));
@@ -163,7 +172,8 @@ class H02_OpenOrdersTest {
         acknowledge(number);
         ship(number);
         assertThat(invoice(number).text("/items/0/total/amount")).startsWith("14.5");
-        assertThat(done(braid.get("/api/v1/vendor/profile", key)).text("/vendor")).isEqualTo(acme);
+        assertThat(done(braid.get("/api/v1/vendor/profile", key)).text("/vendor"))
+                .isEqualTo(acme);
     }
 
     /** Every page a vendor can open, after an order of which every secret has a mark. */
@@ -173,8 +183,7 @@ class H02_OpenOrdersTest {
         world.vendorLocation(rival, "RIV", "98101");
         world.item(rival, mug, "6.66");
         Map<String, Object> order = world.orderFor(mug, 2);
-        order.put(
-                "lines", List.of(Map.of("line", 1, "sku", mug, "quantity", 2, "unitPrice", World.usd("8675309.42"))));
+        order.put("lines", List.of(Map.of("line", 1, "sku", mug, "quantity", 2, "unitPrice", World.usd("8675309.42"))));
         order.put("customer", Map.of("name", "A Shopper", "email", "canary-mail@example.com"));
         String number = done(braid.post("/api/v1/orders", order)).text("/shipments/0/shipmentNumber");
         acknowledge(number);
@@ -183,7 +192,8 @@ class H02_OpenOrdersTest {
         JsonNode paths = braid.get("/api/v1/openapi.json").json().at("/paths");
         List<String> opened = new ArrayList<>();
         paths.propertyNames().stream()
-                .filter(path -> path.startsWith("/api/v1/vendor/") && paths.get(path).has("get"))
+                .filter(path ->
+                        path.startsWith("/api/v1/vendor/") && paths.get(path).has("get"))
                 .map(path -> path.replaceAll("(?<=purchase-orders/)\\{[a-z]+}", number)
                         .replaceAll("(?<=invoices/)\\{[a-z]+}", invoice)
                         .replace("{sku}", mug)

@@ -26,12 +26,12 @@ final class ModuleMap {
             routing     | 17 |                                                   | strategy + question -> plan with reasons; pure
             edi         |  0 |                                                   | X12 bytes <-> typed documents; pure, empty so far
             store       | 11 |                                                   | transactions, named SQL, JSON, idempotency
-            journal     |  8 | store                                             | the immutable log and the outbox
+            journal     | 10 | store                                             | the immutable log and the outbox
             access      |  4 | store journal                                     | API keys, scopes, who is asking
             catalog     |  6 | store journal                                     | products
             location    | 16 | store journal                                     | every place that ships, hours, capacity, postal codes
-            vendor      |  5 | store journal access location                     | vendors and what they still lack
-            pricing     |  7 | store journal catalog vendor                      | vendor items and contracted prices
+            vendor      | 21 | store journal access location                     | vendors, their onboarding and documents
+            pricing     | 13 | store journal catalog vendor                      | vendor items, proposals, contracted prices
             inventory   | 24 | store journal catalog location                    | positions, reservations, counts, feeds
             criteria    | 10 | store journal routing                             | tables, lists and computed attributes that rules name
             order       | 13 | store journal                                     | customer orders and where their units are

@@ -38,12 +38,20 @@ class DocumentsTest {
     @BeforeAll
     static void asks_for_documents() {
         Map<String, Object> insurance = Map.of(
-                "code", "insurance", "title", "Insurance", "instructions", "Cover note.", "required", true, "expires",
-                true, "remindDays", 30);
-        Map<String, Object> w9 =
-                Map.of("code", "w9", "title", "W-9", "instructions", "Signed.", "required", false);
-        done(BRAID.put(
-                "/api/v1/vendor-documents/requirements", Map.of("requirements", List.of(insurance, w9))));
+                "code",
+                "insurance",
+                "title",
+                "Insurance",
+                "instructions",
+                "Cover note.",
+                "required",
+                true,
+                "expires",
+                true,
+                "remindDays",
+                30);
+        Map<String, Object> w9 = Map.of("code", "w9", "title", "W-9", "instructions", "Signed.", "required", false);
+        done(BRAID.put("/api/v1/vendor-documents/requirements", Map.of("requirements", List.of(insurance, w9))));
     }
 
     @AfterAll
@@ -53,8 +61,11 @@ class DocumentsTest {
 
     @Test
     void a_rejected_document_comes_back_as_a_new_version_and_both_sides_talk_about_it() {
-        assertThat(Papers.send(BRAID, key, "insurance", Papers.pdf("1"), "2027-01-31").status()).isEqualTo(201);
-        assertThat(Papers.send(BRAID, key, "insurance", Papers.pdf("1"), "2027-01-31").status())
+        assertThat(Papers.send(BRAID, key, "insurance", Papers.pdf("1"), "2027-01-31")
+                        .status())
+                .isEqualTo(201);
+        assertThat(Papers.send(BRAID, key, "insurance", Papers.pdf("1"), "2027-01-31")
+                        .status())
                 .as("the very same file is known")
                 .isEqualTo(200);
         assertThat(BRAID.get("/api/v1/vendor-documents").body()).contains("\"vendor\":\"" + acme + "\"");
@@ -78,7 +89,9 @@ class DocumentsTest {
         done(Papers.send(BRAID, key, "insurance", Papers.pdf("3"), "2028-01-31"));
         Answer renewed = BRAID.get(documents + "insurance");
         assertThat(renewed.text("/state")).isEqualTo("SUBMITTED");
-        assertThat(renewed.json().at("/holds").asBoolean()).as("the approved one stays in force").isTrue();
+        assertThat(renewed.json().at("/holds").asBoolean())
+                .as("the approved one stays in force")
+                .isTrue();
         assertThat(renewed.json().at("/versions").findValuesAsString("state"))
                 .containsExactly("REJECTED", "APPROVED", "SUBMITTED");
         Answer log = BRAID.get("/api/v1/journal?subject=vendor-document:" + acme + "/insurance");
@@ -97,7 +110,8 @@ class DocumentsTest {
                     .map(Future::resultNow)
                     .toList();
             assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
-            Answer late = answers.stream().filter(a -> a.status() == 409).findFirst().orElseThrow();
+            Answer late =
+                    answers.stream().filter(a -> a.status() == 409).findFirst().orElseThrow();
             assertThat(late.text("/type")).isEqualTo("/problems/document-reviewed");
         }
         done(Papers.send(BRAID, key, "w9", Papers.jpeg(), ""));
@@ -110,16 +124,17 @@ class DocumentsTest {
     @Test
     void what_is_no_document_is_refused_and_leaves_nothing() {
         byte[] pdf = Papers.pdf("x");
-        assertThat(Papers.sendAs(BRAID, key, "w9", new byte[0], "application/pdf").text("/type"))
+        assertThat(Papers.sendAs(BRAID, key, "w9", new byte[0], "application/pdf")
+                        .text("/type"))
                 .isEqualTo("/problems/not-that-file");
         assertThat(Papers.sendAs(BRAID, key, "w9", pdf, "image/png").text("/type"))
                 .isEqualTo("/problems/not-that-file");
         assertThat(Papers.sendAs(BRAID, key, "w9", pdf, "text/html").status()).isEqualTo(415);
-        assertThat(Papers.sendAs(BRAID, key, "w9", pdf, "application/zip").status()).isEqualTo(415);
+        assertThat(Papers.sendAs(BRAID, key, "w9", pdf, "application/zip").status())
+                .isEqualTo(415);
         assertThat(Papers.sendNamed(BRAID, key, "w9", pdf, "../../evil.pdf").text("/type"))
                 .isEqualTo("/problems/bad-file-name");
-        assertThat(Papers.send(BRAID, key, "insurance", pdf, "").text("/type"))
-                .isEqualTo("/problems/expiry-needed");
+        assertThat(Papers.send(BRAID, key, "insurance", pdf, "").text("/type")).isEqualTo("/problems/expiry-needed");
         assertThat(Papers.send(BRAID, key, "insurance", pdf, "2026-11-22").text("/type"))
                 .isEqualTo("/problems/expiry-needed");
         assertThat(Papers.send(BRAID, key, "no-such", pdf, "").status()).isEqualTo(404);
@@ -144,7 +159,8 @@ class DocumentsTest {
         done(Papers.send(BRAID, key, "w9", pdf, ""));
 
         Answer own = BRAID.get("/api/v1/vendor/documents/w9/versions/1/content", key);
-        assertThat(own.body().getBytes(java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo(pdf);
+        assertThat(own.body().getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo(pdf);
         assertThat(own.header("Content-Disposition")).isEqualTo("attachment; filename=\"" + acme + "-w9-1.pdf\"");
         assertThat(own.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(own.header("Content-Security-Policy")).contains("sandbox").contains("default-src 'none'");
@@ -168,8 +184,14 @@ class DocumentsTest {
         assertThat(BRAID.get("/api/v1/vendor/activity", stranger).body()).doesNotContain(acme);
         JdbcClient role = JdbcClient.create(BRAID.database().vendor());
         for (String table : List.of(
-                "vendor_step", "vendor_document", "document_version", "document_content", "document_message",
-                "vendor_location", "item_proposal", "journal")) {
+                "vendor_step",
+                "vendor_document",
+                "document_version",
+                "document_content",
+                "document_message",
+                "vendor_location",
+                "item_proposal",
+                "journal")) {
             String count = "select count(*) from " + table.replace("journal", "(select seq from journal) j");
             assertThat(role.sql(count).query(Integer.class).single())
                     .as("%s without a vendor's name", table)
@@ -185,8 +207,8 @@ class DocumentsTest {
             done(Papers.send(BRAID, key, "w9", nine, ""));
         }
         List<Callable<Answer>> more = IntStream.range(0, 4)
-                .mapToObj(i -> (Callable<Answer>) () -> Papers.send(
-                        BRAID, key, "w9", Papers.pdf("r".repeat(4_000_000) + i), ""))
+                .mapToObj(i -> (Callable<Answer>)
+                        () -> Papers.send(BRAID, key, "w9", Papers.pdf("r".repeat(4_000_000) + i), ""))
                 .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Integer> statuses = threads.invokeAll(more).stream()
@@ -217,13 +239,15 @@ class DocumentsTest {
         job.run();
         job.run();
         assertThat(told()).containsExactly("DocumentExpiresSoon", "DocumentExpired");
-        assertThat(BRAID.get("/api/v1/vendor/documents/insurance", key).text("/state")).isEqualTo("EXPIRED");
+        assertThat(BRAID.get("/api/v1/vendor/documents/insurance", key).text("/state"))
+                .isEqualTo("EXPIRED");
         assertThat(BRAID.get("/api/v1/vendors/" + acme).body()).contains("DOCUMENT:insurance");
         BRAID.clock().turnTo(io.braid._support.TurnableClock.START);
     }
 
     private List<String> told() {
-        return BRAID.get("/api/v1/journal?subject=vendor-document:" + acme + "/insurance")
+        return BRAID
+                .get("/api/v1/journal?subject=vendor-document:" + acme + "/insurance")
                 .json()
                 .at("/items")
                 .findValuesAsString("type")

@@ -78,7 +78,8 @@ class FileKindTest {
         String hidden = new String(zip(), StandardCharsets.ISO_8859_1);
         byte[] polyglot = pdf.replace("trailer", hidden + "\ntrailer").getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(FileKind.PDF.fault(polyglot)).hasValueSatisfying(why -> assertThat(why).contains("ZIP"));
+        assertThat(FileKind.PDF.fault(polyglot))
+                .hasValueSatisfying(why -> assertThat(why).contains("ZIP"));
         assertThat(FileKind.PDF.fault(zip())).isPresent();
     }
 
@@ -98,12 +99,25 @@ class FileKindTest {
         crc.update(bomb, 12, 17);
         ByteBuffer.wrap(bomb).putInt(29, (int) crc.getValue());
 
-        assertThat(FileKind.PNG.fault(bomb)).hasValueSatisfying(why -> assertThat(why).contains("65000"));
+        assertThat(FileKind.PNG.fault(bomb))
+                .hasValueSatisfying(why -> assertThat(why).contains("65000"));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"../../etc/passwd", "a/b", "a\\b", "C:x", "..", ".htaccess", "", " ", "a\r\nb", "a\0b", "x\u202Efdp.exe"})
+            strings = {
+                "../../etc/passwd",
+                "a/b",
+                "a\\b",
+                "C:x",
+                "..",
+                ".htaccess",
+                "",
+                " ",
+                "a\r\nb",
+                "a\0b",
+                "x\u202Efdp.exe"
+            })
     void a_name_that_is_a_path_is_no_name(String name) {
         assertThat(DocumentFile.read(FileKind.PDF, name, Papers.pdf("x"))).isInstanceOf(Outcome.Refused.class);
         assertThat(DocumentFile.read(FileKind.PDF, "Policy 2026 (signed).pdf", Papers.pdf("x")))

@@ -70,8 +70,22 @@ final class VendorInventoryHttp {
                 paging,
                 positions.listPositions(
                         caller.vendorScope(),
-                        PositionView.filter(sku, location),
+                        PositionView.filter(sku, network(caller, location)),
                         PositionView.after(paging),
                         paging.fetch()));
+    }
+
+    /** A filter by the vendor's own name of a location means that location; by a stranger's it finds nothing. */
+    private @Nullable String network(Caller caller, @Nullable String location) {
+        if (location == null) {
+            return null;
+        }
+        try {
+            return own.find(caller.vendorScope().vendor(), new LocationCode(location))
+                    .map(LocationCode::text)
+                    .orElse(location);
+        } catch (IllegalArgumentException e) {
+            return location;
+        }
     }
 }

@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * A vendor's own locations under its own codes. What steers the operator's routing (rank, groups, attributes,
- * freshness, acknowledging by itself) is not the vendor's to see or set, and stays when the vendor changes the rest.
+ * freshness, further capacities, acknowledging by itself) is not the vendor's to see or set, and stays when the vendor
+ * changes the rest.
  */
 @RestController
 @RequestMapping("/api/v1/vendor/locations")
@@ -54,6 +55,7 @@ final class OwnLocationsHttp {
             @Nullable Integer dailyCapacity,
             @Nullable List<@Nullable String> fulfillmentTypes,
             @Nullable Boolean active,
+            @Nullable List<LocationPlans.@Nullable DowntimeBody> downtimes,
             @Nullable Integer expectedVersion) {
 
         /** Everything else is as it was. */
@@ -78,6 +80,12 @@ final class OwnLocationsHttp {
                     before == null ? null : before.freshnessHours(),
                     before == null ? null : before.rank(),
                     active,
+                    downtimes,
+                    before == null
+                            ? null
+                            : before.capacities().stream()
+                                    .map(LocationPlans.CapacityBody::of)
+                                    .toList(),
                     expectedVersion);
         }
     }
@@ -101,6 +109,7 @@ final class OwnLocationsHttp {
             @Nullable Integer dailyCapacity,
             List<FulfillmentType> fulfillmentTypes,
             boolean active,
+            List<LocationPlans.DowntimeBody> downtimes,
             int version) {
         static OwnLocationView of(Location location, LocationCode own) {
             LocationView view = LocationView.of(location);
@@ -118,6 +127,7 @@ final class OwnLocationsHttp {
                     view.dailyCapacity(),
                     view.fulfillmentTypes(),
                     view.active(),
+                    view.downtimes(),
                     view.version());
         }
     }

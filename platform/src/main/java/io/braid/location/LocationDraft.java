@@ -49,7 +49,9 @@ public record LocationDraft(
                 autoAcknowledge,
                 freshnessHours,
                 rank,
-                active);
+                active,
+                downtimes,
+                capacities);
     }
 
     Location as(GeoPoint where, int version) {

@@ -129,8 +129,7 @@ class OwnLocationsHttpTest {
                 .POST(BodyPublishers.ofString("sku,onHand\n" + mug + ",9\n")));
     }
 
-    @Test
-    void a_profile_holds_every_field_and_keeps_its_values_out_of_the_log() {
+    private Map<String, Object> profile() {
         Map<String, Object> where = Map.of(
                 "name",
                 "Acme",
@@ -172,6 +171,12 @@ class OwnLocationsHttpTest {
                 "help@example.com",
                 "primaryContact",
                 Map.of("name", "Ann Canary", "email", "ann@example.com", "phone", "+12025550123")));
+        return profile;
+    }
+
+    @Test
+    void a_profile_holds_every_field_and_keeps_its_values_out_of_the_log() {
+        Map<String, Object> profile = profile();
         Answer saved = done(braid.put("/api/v1/vendor/profile", profile, acmeKey));
         Answer read = braid.get("/api/v1/vendors/" + acme + "/profile");
         assertThat(read.body()).isEqualTo(saved.body());

@@ -116,6 +116,7 @@ create table received_invoice (
 );
 create index received_of_shipment on received_invoice (order_number, shipment);
 create index received_by_state on received_invoice (state, id);
+create index received_of_vendor on received_invoice (vendor, received_at);
 create table received_invoice_line (
     received      uuid           not null references received_invoice (id),
     line          int            not null check (line > 0),

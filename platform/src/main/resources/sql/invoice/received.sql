@@ -73,3 +73,10 @@ select received, kind, shipment_line, expected, found
 -- name: oneAtATime
 -- Two invoices for the same units must see each other: a vendor's are compared one after the other.
 insert into received_turn (vendor) values (:vendor) on conflict (vendor) do update set vendor = excluded.vendor
+
+-- name: tallies
+select vendor, count(*) filter (where state = 'MATCHED') as matched, count(*) as counted
+  from received_invoice
+ where received_at >= :from::timestamptz and received_at < :to::timestamptz
+   and (:vendor::text is null or vendor = :vendor)
+ group by vendor

@@ -46,6 +46,11 @@ class InvoiceWiring {
     }
 
     @Bean
+    MatchFigures matchFigures(JdbcClient jdbc) {
+        return new MatchFigures(new ReceivedStore(jdbc));
+    }
+
+    @Bean
     Billed billedByInvoices(Invoices invoices, VendorTerms terms) {
         return new Billed(invoices, terms);
     }

@@ -1,5 +1,7 @@
 package io.braid.invoice;
 
+import io.braid.fulfillment.Performance;
+import io.braid.fulfillment.VendorFigures.Tally;
 import io.braid.invoice.ReceivedInvoice.Content;
 import io.braid.invoice.ReceivedInvoice.Difference;
 import io.braid.invoice.ReceivedInvoice.Line;
@@ -112,6 +114,19 @@ final class ReceivedStore {
                 .param("state", query.state() == null ? null : query.state().name())
                 .param("after", query.after() == null ? null : query.after().toString())
                 .param("limit", query.limit()));
+    }
+
+    Map<VendorCode, Tally> tallies(@Nullable VendorCode only, Performance.Period period) {
+        Map<VendorCode, Tally> tallies = new HashMap<>();
+        jdbc.sql(SQL.get("tallies"))
+                .param("vendor", only == null ? null : only.text())
+                .param("from", period.from().toString())
+                .param("to", period.to().toString())
+                .query((rs, row) -> tallies.put(
+                        new VendorCode(rs.getString("vendor")),
+                        new Tally(rs.getLong("matched"), rs.getLong("counted"))))
+                .list();
+        return tallies;
     }
 
     void decide(UUID id, State state, ReceivedInvoice.Ruling ruling) {

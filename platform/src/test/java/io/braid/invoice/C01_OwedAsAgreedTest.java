@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.braid._support.Answer;
 import io.braid._support.BraidUnderTest;
 import io.braid._support.World;
+import io.braid.fulfillment.Performance;
+import io.braid.fulfillment.VendorFigures;
 import io.braid.journal.Deed;
+import io.braid.kernel.VendorCode;
 import io.braid.verify.Finding;
 import io.braid.verify.Invariants;
 import java.time.Duration;
@@ -79,6 +82,11 @@ class C01_OwedAsAgreedTest {
         Deed deed = new Deed(new Deed.Actor("SYSTEM", "test"), at, "SYSTEM", "test");
         braid.bean(WaitingNotices.class).invoiceDue(deed);
         braid.bean(Deductions.class).acceptUndisputed(deed);
+    }
+
+    private Performance.Period today() {
+        Instant now = braid.clock().instant();
+        return new Performance.Period(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)), now);
     }
 
     private Answer send(String number, String shipment, int units, String cost, String total) {
@@ -183,6 +191,10 @@ class C01_OwedAsAgreedTest {
 
         assertThat(matched.text("/state")).isEqualTo("MATCHED");
         assertThat(again.text("/id")).isEqualTo(matched.text("/id"));
+        assertThat(braid.bean(MatchFigures.class)
+                        .tallies(new VendorCode(acme), today())
+                        .get(new VendorCode(acme)))
+                .isEqualTo(new VendorFigures.Tally(1, 1));
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.text("/type")).endsWith("/duplicate-invoice-number");
     }

@@ -39,7 +39,7 @@ final class ModuleMap {
             carriage    |  8 | store journal location routing                    | carriers' zones, rates, calendars and what follows
             sourcing    | 21 | store journal catalog location carriage criteria inventory order fulfillment pricing routing | the path of an order
             sla         | 11 | store journal location fulfillment sourcing       | due times, lateness told, vendor scorecards
-            invoice     | 20 | store journal vendor fulfillment                  | vendor invoices from contracted prices
+            invoice     | 20 | store journal vendor fulfillment sla              | vendor invoices from contracted prices
             verify      |  2 |                                                   | the sums that must always hold, as SQL over all tables
             demo        |  2 | store                                             | the seeded network of ./braid demo, made through the API
             api         |  3 | *                                                 | JSON over HTTP

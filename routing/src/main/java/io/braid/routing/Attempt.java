@@ -26,9 +26,10 @@ final class Attempt {
     private final Facts facts;
     private final Supply supply;
     private final Scenario scenario;
+    private final boolean pricesShipping;
     private final long openBefore;
-    private final List<List<Reason>> reasons = new ArrayList<>();
-    private final List<List<Reason>> lineReasons = new ArrayList<>();
+    private final List<List<Reason>> reasons;
+    private final List<List<Reason>> lineReasons;
     private final int[] out;
     private final Ranking ranking;
     private final long[] reach;
@@ -39,7 +40,10 @@ final class Attempt {
         this.facts = facts;
         this.supply = facts.supply();
         this.scenario = scenario;
+        this.pricesShipping = scenario.spread().pricesShipping();
         this.openBefore = supply.openUnits();
+        this.reasons = new ArrayList<>(facts.candidateCount());
+        this.lineReasons = new ArrayList<>(facts.candidateCount());
         Demand demand = new Demand(facts, scenario.spread());
         int[] able = new int[facts.candidateCount()];
         int[] unable = new int[facts.candidateCount()];
@@ -64,7 +68,7 @@ final class Attempt {
 
     /** Where shipping is priced, a location of which nobody knows what shipping costs cannot be compared. */
     private List<Reason> unpriced(int candidate, List<Reason> against) {
-        boolean priced = against.isEmpty() && scenario.spread().pricesShipping() && facts.carriage(candidate) == null;
+        boolean priced = against.isEmpty() && pricesShipping && facts.carriage(candidate) == null;
         return priced ? List.of(new Reason(UNPRICED, null, 0)) : against;
     }
 
@@ -111,22 +115,21 @@ final class Attempt {
     /** Chosen ones by rank, then those that lost by rank, then those that were ruled out, nearest first. */
     List<Verdict> verdicts() {
         int[] ranked = ranking.order();
-        List<Verdict> chosen = new ArrayList<>();
-        List<Verdict> lost = new ArrayList<>();
-        int winner = winner(ranked);
-        Lost loss = new Lost(winner);
+        List<Verdict> verdicts = new ArrayList<>(facts.candidateCount());
         for (int rank = 0; rank < ranked.length; rank++) {
-            int candidate = ranked[rank];
-            if (isChosen(candidate)) {
-                chosen.add(chosen(candidate, rank));
-            } else {
-                lost.add(verdict(candidate, Standing.LOST, rank + 1, loss.reasons(candidate, rank)));
+            if (isChosen(ranked[rank])) {
+                verdicts.add(chosen(ranked[rank], rank));
             }
         }
-        List<Verdict> verdicts = new ArrayList<>(facts.candidateCount());
-        verdicts.addAll(chosen);
-        verdicts.addAll(lost);
-        for (int candidate : new Ranking(facts, NEAREST, out).order()) {
+        Lost loss = new Lost(winner(ranked));
+        for (int rank = 0; rank < ranked.length; rank++) {
+            int candidate = ranked[rank];
+            if (!isChosen(candidate)) {
+                verdicts.add(verdict(candidate, Standing.LOST, rank + 1, loss.reasons(candidate, rank)));
+            }
+        }
+        int[] nearestFirst = out.length == 0 ? out : new Ranking(facts, NEAREST, out).order();
+        for (int candidate : nearestFirst) {
             verdicts.add(verdict(candidate, Standing.FILTERED, 0, reasons.get(candidate)));
         }
         return verdicts;

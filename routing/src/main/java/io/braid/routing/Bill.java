@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,39 +33,65 @@ final class Bill {
 
     private static final long FREIGHT_WEIGHT_MAX = 1_000 * ONE;
     private static final int MINOR_PLACES = 2;
+    private static final BigDecimal MOST = BigDecimal.valueOf(AMOUNT_MAX / ONE);
+    private static final BigDecimal LEAST = MOST.negate();
 
     private final Facts facts;
-    private final List<Part> parts;
+    private final Term[] terms;
+    private final Term[] perUnit;
+    private final Term[] perShipment;
+    private final long freightMax;
     private final long perMinorUnit;
     private final @Nullable LocalDate wished;
     private final long split;
     private final long freightWeight;
 
+    /** A part with its amount as a number, worked out once; a plain one has the weight one. */
+    private record Term(Part part, long amount, boolean isPlain) {
+        static Term of(Part part) {
+            return new Term(part, Bill.amount(part.amount()), part.weight().compareTo(BigDecimal.ONE) == 0);
+        }
+
+        /** What a shipment costs by its weight, and for being one more, is added up elsewhere. */
+        boolean isFor(Per per) {
+            return part.per() == per && part.kind() != Kind.SHIPPING && part.kind() != Kind.SPLIT;
+        }
+    }
+
     Bill(Facts facts, Objective objective) {
         this.facts = facts;
-        this.parts = objective.parts();
+        this.terms = objective.parts().stream().map(Term::of).toArray(Term[]::new);
+        this.perUnit = Stream.of(terms).filter(term -> term.isFor(Per.UNIT)).toArray(Term[]::new);
+        this.perShipment =
+                Stream.of(terms).filter(term -> term.isFor(Per.SHIPMENT)).toArray(Term[]::new);
         this.perMinorUnit = perMinorUnit(facts.order().currency());
+        this.freightMax = FREIGHT_MAX / perMinorUnit;
         this.wished = wished(facts.order());
         long splits = 0;
         long weight = 0;
-        for (Part part : parts) {
-            splits += part.kind() == Kind.SPLIT ? amount(part.amount()) : 0;
-            weight += part.kind() == Kind.SHIPPING ? amount(part.weight()) : 0;
+        for (Term term : terms) {
+            splits += term.part.kind() == Kind.SPLIT ? term.amount : 0;
+            weight += term.part.kind() == Kind.SHIPPING ? amount(term.part.weight()) : 0;
         }
         this.split = splits;
         this.freightWeight = Math.min(weight, FREIGHT_WEIGHT_MAX);
     }
 
     private static long perMinorUnit(String currency) {
-        int places = MINOR_PLACES;
-        for (Currency known : Currency.getAvailableCurrencies()) {
-            places = known.getCurrencyCode().equals(currency) ? known.getDefaultFractionDigits() : places;
-        }
+        int places = places(currency);
         long factor = ONE;
         for (int i = 0; i < places; i++) {
             factor /= 10;
         }
         return Math.max(1, factor);
+    }
+
+    private static int places(String currency) {
+        try {
+            return Currency.getInstance(currency).getDefaultFractionDigits();
+        } catch (IllegalArgumentException unknown) {
+            return MINOR_PLACES;
+        }
     }
 
     private static @Nullable LocalDate wished(OrderFacts order) {
@@ -77,10 +104,14 @@ final class Bill {
     }
 
     private static long amount(BigDecimal value) {
-        return value.movePointRight(Plan.Cost.PLACES)
+        if (value.compareTo(MOST) >= 0) {
+            return AMOUNT_MAX;
+        }
+        if (value.compareTo(LEAST) <= 0) {
+            return -AMOUNT_MAX;
+        }
+        return value.scaleByPowerOfTen(Plan.Cost.PLACES)
                 .setScale(0, RoundingMode.HALF_UP)
-                .min(BigDecimal.valueOf(AMOUNT_MAX))
-                .max(BigDecimal.valueOf(-AMOUNT_MAX))
                 .longValue();
     }
 
@@ -93,10 +124,8 @@ final class Bill {
     long perShipment(int candidate) {
         facts.moveTo(candidate);
         long sum = 0;
-        for (Part part : parts) {
-            if (part.per() == Per.SHIPMENT && part.kind() != Kind.SHIPPING && part.kind() != Kind.SPLIT) {
-                sum += value(part, candidate);
-            }
+        for (Term term : perShipment) {
+            sum += value(term, candidate);
         }
         return Math.clamp(sum, -AMOUNT_MAX, AMOUNT_MAX);
     }
@@ -106,8 +135,8 @@ final class Bill {
         facts.moveTo(candidate);
         facts.moveToLine(line);
         long sum = 0;
-        for (Part part : parts) {
-            sum += part.per() == Per.UNIT ? value(part, candidate) : 0;
+        for (Term term : perUnit) {
+            sum += value(term, candidate);
         }
         return Math.clamp(sum, -AMOUNT_MAX, AMOUNT_MAX);
     }
@@ -118,33 +147,32 @@ final class Bill {
         if (carriage == null) {
             return 0;
         }
-        long tariff = Math.clamp(carriage.tariff().costOf(grams), 0, FREIGHT_MAX / perMinorUnit) * perMinorUnit;
+        long tariff = Math.clamp(carriage.tariff().costOf(grams), 0, freightMax) * perMinorUnit;
         return freightWeight == ONE ? tariff : (tariff * freightWeight + ONE / 2) / ONE;
     }
 
-    private long value(Part part, int candidate) {
-        long value = switch (part.kind()) {
+    private long value(Term term, int candidate) {
+        long value = switch (term.part.kind()) {
             case SHIPPING, SPLIT -> 0;
-            case LATENESS -> daysLate(candidate) * amount(part.amount());
-            case UNIT_COST -> product(part, facts.unitCost());
-            case HANDLING, STOCK_OUT, MARKDOWN, OTHER -> counted(part);
+            case LATENESS -> daysLate(candidate) * term.amount;
+            case UNIT_COST -> product(term, facts.unitCost());
+            case HANDLING, STOCK_OUT, MARKDOWN, OTHER -> counted(term);
         };
-        return part.kind() == Kind.MARKDOWN ? -value : value;
+        return term.part.kind() == Kind.MARKDOWN ? -value : value;
     }
 
-    private long counted(Part part) {
-        Field field = part.field();
-        return field == null
-                ? amount(part.amount())
-                : product(part, field.reader().read(facts));
+    private long counted(Term term) {
+        Field field = term.part.field();
+        return field == null ? term.amount : product(term, field.reader().read(facts));
     }
 
-    private static long product(Part part, @Nullable Object value) {
-        if (value instanceof Integer whole && part.weight().compareTo(BigDecimal.ONE) == 0) {
+    private static long product(Term term, @Nullable Object value) {
+        if (value instanceof Integer whole && term.isPlain) {
             return Math.clamp(whole * ONE, -AMOUNT_MAX, AMOUNT_MAX);
         }
         BigDecimal number = Field.decimal(value);
-        return amount((number == null ? part.missing() : number).multiply(part.weight()));
+        BigDecimal known = number == null ? term.part.missing() : number;
+        return amount(term.isPlain ? known : known.multiply(term.part.weight()));
     }
 
     private long daysLate(int candidate) {
@@ -160,15 +188,16 @@ final class Bill {
     Plan.Cost cost(Load load) {
         List<Plan.Amount> amounts = new ArrayList<>();
         boolean freightTold = false;
-        for (Part part : parts) {
+        for (Term term : terms) {
+            Part part = term.part;
             long sum = 0;
             if (part.kind() == Kind.SHIPPING && !freightTold) {
                 sum = freight(load);
                 freightTold = true;
             } else if (part.kind() == Kind.SPLIT) {
-                sum = load.isNew() && !load.isFirst() ? amount(part.amount()) : 0;
+                sum = load.isNew() && !load.isFirst() ? term.amount : 0;
             } else if (part.kind() != Kind.SHIPPING) {
-                sum = part.per() == Per.UNIT ? units(part, load) : shipment(part, load);
+                sum = part.per() == Per.UNIT ? units(term, load) : shipment(term, load);
             }
             if (sum != 0) {
                 amounts.add(new Plan.Amount(part.name(), Plan.Cost.money(sum)));
@@ -186,18 +215,18 @@ final class Bill {
         return freight(load.candidate(), grams) - before;
     }
 
-    private long shipment(Part part, Load load) {
+    private long shipment(Term term, Load load) {
         facts.moveTo(load.candidate());
-        return load.isNew() ? value(part, load.candidate()) : 0;
+        return load.isNew() ? value(term, load.candidate()) : 0;
     }
 
-    private long units(Part part, Load load) {
+    private long units(Term term, Load load) {
         facts.moveTo(load.candidate());
         long sum = 0;
         for (int line = 0; line < load.units().length; line++) {
             if (load.units()[line] > 0) {
                 facts.moveToLine(line);
-                sum += value(part, load.candidate()) * load.units()[line];
+                sum += value(term, load.candidate()) * load.units()[line];
             }
         }
         return sum;

@@ -52,8 +52,9 @@ final class Cheapest {
 
     Found solve() {
         tryOneGiver();
+        Floors.Prices prices = narrowed(floors.first());
         tryOpening();
-        branch(0, floors.first());
+        branch(0, narrowed(prices));
         int[] given = best;
         if (given == null) {
             throw new IllegalStateException("the search ended without an answer. Maybe a penalty overflowed.");
@@ -67,24 +68,61 @@ final class Cheapest {
         return new Found(given, bestCost - lost * lots.penalty(), atLeast, units - lost, units - lostAtLeast);
     }
 
-    /** A first answer that is often the best: everything from one picker. */
+    /** A first answer that is often the best: everything from one picker. Of equal ones the best ranked stays. */
     private void tryOneGiver() {
+        long least = Long.MAX_VALUE;
+        for (int picker = 0; picker < lots.pickers() && draft.slots() > 0; picker++) {
+            long cost = costOfAll(picker);
+            if (cost < least && givesAll(picker)) {
+                least = cost;
+            }
+        }
+    }
+
+    /** What everything costs at one picker; the largest number there is when it has too little of something. */
+    private long costOfAll(int picker) {
+        long sum = lots.isUnderway(picker) ? 0 : lots.fixed(picker);
+        long grams = 0;
+        for (int item = 0; item < lots.items(); item++) {
+            int target = lots.target(item);
+            if (lots.gain(picker, item) < target) {
+                return Long.MAX_VALUE;
+            }
+            sum += lots.cost(picker, item) * target;
+            grams += lots.grams(item) * target;
+        }
+        return sum + lots.freight(picker, grams);
+    }
+
+    /** Whether it can give everything, shared stock included; an answer then. */
+    private boolean givesAll(int picker) {
+        int item = 0;
+        while (item < lots.items() && draft.room(picker, item) == draft.rest(item)) {
+            give(picker, item, draft.rest(item));
+            item++;
+        }
+        boolean done = draft.isDone();
+        if (done) {
+            record();
+        }
+        while (item-- > 0) {
+            takeBack(picker, item, lots.target(item));
+        }
+        return done;
+    }
+
+    /**
+     * Prices at the beginning of the search, and on their strength fewer givers: who would make every answer dearer
+     * than the one known is not thought of again.
+     */
+    private Floors.Prices narrowed(Floors.Prices before) {
         if (draft.slots() == 0) {
-            return;
+            return before;
         }
-        for (int picker = 0; picker < lots.pickers(); picker++) {
-            int item = 0;
-            while (item < lots.items() && draft.room(picker, item) == draft.rest(item)) {
-                give(picker, item, draft.rest(item));
-                item++;
-            }
-            if (draft.isDone()) {
-                record();
-            }
-            while (item-- > 0) {
-                takeBack(picker, item, lots.target(item));
-            }
-        }
+        Floors.Prices prices = floors.raised(draft, before);
+        long below = floors.below(draft, prices);
+        floors.keep((picker, item) -> isPromising(below(prices, below, picker, item)));
+        return prices;
     }
 
     private void tryOpening() {

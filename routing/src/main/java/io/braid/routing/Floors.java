@@ -15,6 +15,7 @@ final class Floors {
     private final long[] refunds;
     private final int[][] givers;
     private final int[] sharers;
+    private final boolean[] useful;
     private final boolean scarceSlots;
     private long allRefunds;
     private long work;
@@ -30,6 +31,8 @@ final class Floors {
         this.refunds = new long[lots.pickers()];
         this.givers = new int[items][];
         this.sharers = new int[lots.pickers()];
+        this.useful = new boolean[lots.pickers()];
+        Arrays.fill(useful, true);
         for (int picker = 0; picker < fixed.length; picker++) {
             fixed[picker] = lots.fixed(picker) + line.base(picker);
             refunds[picker] = lots.isUnderway(picker) ? 0 : Math.min(0, fixed[picker]);
@@ -57,6 +60,35 @@ final class Floors {
 
     int[] givers(int item) {
         return givers[item];
+    }
+
+    /** Whether a picker may give an item. */
+    interface Keeping {
+        boolean keeps(int picker, int item);
+    }
+
+    /** From now on only those givers count; the others take part in no answer that is looked for. */
+    void keep(Keeping keeping) {
+        Arrays.fill(sharers, 0);
+        for (int item = 0; item < items; item++) {
+            int count = 0;
+            for (int picker : givers[item]) {
+                if (keeping.keeps(picker, item)) {
+                    givers[item][count++] = picker;
+                    sharers[picker]++;
+                }
+            }
+            work += givers[item].length;
+            givers[item] = Arrays.copyOf(givers[item], count);
+        }
+        for (int picker = 0; picker < sharers.length; picker++) {
+            useful[picker] = sharers[picker] > 0;
+        }
+    }
+
+    /** Whether an answer that is looked for may use the picker. */
+    boolean isUseful(int picker) {
+        return useful[picker];
     }
 
     /** What a lot costs at a picker that is not open yet, apart from opening it. */

@@ -1,7 +1,6 @@
 package io.braid.routing;
 
 import java.util.Arrays;
-import java.util.TreeSet;
 
 /**
  * A straight line below each picker's tariff, over all weights its shipment can have: a fixed part and a part per
@@ -18,34 +17,52 @@ final class FreightLine {
 
     private final long[] base;
     private final long[] slope;
+    private final long[] weights;
+    private final long[] at;
+    private final long[] costs;
 
     FreightLine(Lots lots) {
         this.base = new long[lots.pickers()];
         this.slope = new long[lots.pickers()];
-        long[] weights = weights(lots);
+        this.weights = weights(lots);
+        int pointsMax = weights.length > 0 ? weights.length : GRID + 1;
+        this.at = new long[pointsMax];
+        this.costs = new long[pointsMax];
         for (int picker = 0; picker < base.length; picker++) {
-            fit(lots, picker, weights);
+            fit(lots, picker);
         }
     }
 
     /** Every weight that some choice of lots has, ascending; empty when there are too many to list. */
     private static long[] weights(Lots lots) {
-        TreeSet<Long> sums = new TreeSet<>();
-        sums.add(0L);
+        long[] sums = {0};
         for (int item = 0; item < lots.items(); item++) {
             for (int lot = 0; lot < lots.target(item); lot++) {
-                for (Long sum : sums.toArray(Long[]::new)) {
-                    sums.add(sum + lots.grams(item));
-                }
-                if (sums.size() > WEIGHTS_MAX) {
+                sums = withOneMore(sums, lots.grams(item));
+                if (sums.length > WEIGHTS_MAX) {
                     return new long[0];
                 }
             }
         }
-        return sums.stream().mapToLong(sum -> sum).toArray();
+        return sums;
     }
 
-    private void fit(Lots lots, int picker, long[] weights) {
+    private static long[] withOneMore(long[] sums, long grams) {
+        long[] both = Arrays.copyOf(sums, sums.length * 2);
+        for (int i = 0; i < sums.length; i++) {
+            both[sums.length + i] = sums[i] + grams;
+        }
+        Arrays.sort(both);
+        int count = 1;
+        for (int i = 1; i < both.length; i++) {
+            if (both[i] != both[count - 1]) {
+                both[count++] = both[i];
+            }
+        }
+        return Arrays.copyOf(both, count);
+    }
+
+    private void fit(Lots lots, int picker) {
         long most = lots.loadMax(picker);
         long least = Long.MAX_VALUE;
         for (int item = 0; item < lots.items(); item++) {
@@ -59,33 +76,34 @@ final class FreightLine {
         base[picker] = first;
         if (last > first) {
             boolean exact = weights.length > 0;
-            long[] at = exact ? between(weights, least, most) : grid(least, most);
-            long[] costs = new long[at.length];
-            for (int i = 0; i < at.length; i++) {
+            int points = exact ? between(least, most) : grid(least, most);
+            for (int i = 0; i < points; i++) {
                 // On a grid, a weight just below a point costs at least what the point before it costs.
                 costs[i] = lots.freight(picker, exact || i == 0 ? at[i] : at[i - 1]);
             }
-            lay(picker, at, costs, -Math.max(0, lots.fixed(picker)));
+            lay(picker, points - 1, -Math.max(0, lots.fixed(picker)));
         }
     }
 
-    private static long[] between(long[] weights, long least, long most) {
-        return Arrays.stream(weights)
-                .filter(weight -> weight >= least && weight <= most)
-                .toArray();
+    private int between(long least, long most) {
+        int points = 0;
+        for (long weight : weights) {
+            if (weight >= least && weight <= most) {
+                at[points++] = weight;
+            }
+        }
+        return points;
     }
 
-    private static long[] grid(long least, long most) {
-        long[] at = new long[GRID + 1];
+    private int grid(long least, long most) {
         for (int i = 0; i <= GRID; i++) {
             at[i] = least + (most - least) * i / GRID;
         }
-        return at;
+        return GRID + 1;
     }
 
     /** The slope from the first to the last point, the height as much as all points allow; not below the floor. */
-    private void lay(int picker, long[] at, long[] costs, long floor) {
-        int end = at.length - 1;
+    private void lay(int picker, int end, long floor) {
         long steep = (costs[end] - costs[0]) * PARTS / Math.max(1, at[end] - at[0]);
         long height = Long.MAX_VALUE;
         for (int i = 0; i <= end; i++) {

@@ -9,6 +9,9 @@ import java.util.Arrays;
  * {@link #penalty}, more than any answer differs from another, so that the most units come before the least cost.
  */
 final class Lots {
+    /** Beyond this, twice of it could not be told from less; no trade comes near. */
+    private static final long SPREAD_MAX = Long.MAX_VALUE >> 3;
+
     private final Wants wants;
     private final Terms terms;
     private final Freight freight;
@@ -64,6 +67,9 @@ final class Lots {
 
     /** Lots of the largest givers, as many as may share the item. */
     private long reachable(int item) {
+        if (wants.lots()[item] == 1) {
+            return giversMax(item) > 0 && isHeld(item) ? 1 : 0;
+        }
         int[] gains = new int[pickers()];
         for (int picker = 0; picker < gains.length; picker++) {
             gains[picker] = gain(picker, item);
@@ -78,27 +84,34 @@ final class Lots {
         return sum;
     }
 
+    private boolean isHeld(int item) {
+        for (int picker = 0; picker < pickers(); picker++) {
+            if (gain(picker, item) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The most that costs can add up to, in either direction. */
     private long spread() {
         long most = 0;
         long lots = 0;
         for (int item = 0; item < target.length; item++) {
-            long dearest = 0;
+            long dearestLot = 0;
             for (int picker = 0; picker < pickers(); picker++) {
-                dearest = Math.max(dearest, gain(picker, item) == 0 ? 0 : Math.abs(cost(picker, item)));
+                dearestLot = Math.max(dearestLot, gain(picker, item) == 0 ? 0 : Math.abs(cost(picker, item)));
             }
-            most += dearest * target[item];
+            most += dearestLot * target[item];
             lots += target[item];
         }
-        long[] shipments = new long[pickers()];
-        for (int picker = 0; picker < shipments.length; picker++) {
-            shipments[picker] = Math.abs(fixed(picker)) + freight.of(picker, loadMax(picker));
+        long dearest = 0;
+        for (int picker = 0; picker < pickers(); picker++) {
+            dearest = Math.max(dearest, Math.abs(fixed(picker)) + freight.of(picker, loadMax(picker)));
         }
-        Arrays.sort(shipments);
-        for (int i = 0; i < Math.min(lots, shipments.length); i++) {
-            most += shipments[shipments.length - 1 - i];
-        }
-        return most;
+        long shipments = Math.min(lots, pickers());
+        boolean tooMuch = shipments > 0 && dearest > SPREAD_MAX / shipments;
+        return Math.min(SPREAD_MAX, most + (tooMuch ? SPREAD_MAX : dearest * shipments));
     }
 
     private static long penaltyAbove(long spread, long units) {

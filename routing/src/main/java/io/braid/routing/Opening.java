@@ -46,7 +46,8 @@ final class Opening {
         while (move >= 0 && work < WORK_MAX) {
             move = -1;
             for (int picker = 0; picker < in.length; picker++) {
-                if (!lots.isUnderway(picker) && (in[picker] || opened < slots)) {
+                boolean mayFlip = floors.isUseful(picker) && !lots.isUnderway(picker);
+                if (mayFlip && (in[picker] || opened < slots)) {
                     flip(picker);
                     long cost = weigh();
                     flip(picker);

@@ -40,9 +40,19 @@ final class Supply {
         this.locationsOfLine = new int[lines];
         this.allowed = new int[candidates * lines];
         this.indexes = hasPlainNumbers() ? Map.of() : indexes();
-        this.anyBarred =
-                question.candidates().stream().anyMatch(c -> c.offers().stream().anyMatch(o -> o.barred() != null));
+        this.anyBarred = isAnyBarred();
         reset();
+    }
+
+    private boolean isAnyBarred() {
+        for (Candidate candidate : question.candidates()) {
+            for (Candidate.Offer offer : candidate.offers()) {
+                if (offer.barred() != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private int poolLines() {

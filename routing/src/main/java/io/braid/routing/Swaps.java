@@ -12,6 +12,7 @@ final class Swaps {
     private final Lots lots;
     private final int[] given;
     private final long[] load;
+    private final long[] freight;
     private final int[] lotsOf;
     private final int[] givers;
     private final long[] movedGrams;
@@ -39,6 +40,10 @@ final class Swaps {
             }
         }
         this.givers = Arrays.copyOf(some, count);
+        this.freight = new long[count];
+        for (int i = 0; i < count; i++) {
+            freight[i] = lots.freight(some[i], load[some[i]]);
+        }
         this.movedGrams = new long[count];
         this.movedLots = new int[count];
     }
@@ -88,6 +93,6 @@ final class Swaps {
         boolean emptied = movedLots[giver] == lotsOf[picker];
         long fixed = emptied && !lots.isUnderway(picker) ? lots.fixed(picker) : 0;
         long left = emptied ? 0 : lots.freight(picker, load[picker] - movedGrams[giver]);
-        return fixed + lots.freight(picker, load[picker]) - left;
+        return fixed + freight[giver] - left;
     }
 }

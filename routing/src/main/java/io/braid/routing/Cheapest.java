@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  * runs out, the best found is given with the bound proven so far.
  */
 final class Cheapest {
-    /** Some tens of milliseconds; orders of a few lines need a few thousand steps. */
-    static final long WORK_MAX = 2_000_000;
+    /** Below ten milliseconds; orders of a few lines need a few thousand steps. */
+    static final long WORK_MAX = 1_500_000;
 
     /** Deeper than this, prices are not raised again: it bounds the memory, and little is open there. */
     private static final int RAISED_DEPTH_MAX = 60;
+
+    /** An order of so many items is searched faster than its prices get better. */
+    private static final int UNHAGGLED_MAX = 6;
 
     private final Lots lots;
     private final Floors floors;
@@ -51,10 +54,10 @@ final class Cheapest {
     }
 
     Found solve() {
-        tryOneGiver();
+        new OneGiver(lots, draft).offer(this::record);
         Floors.Prices prices = narrowed(floors.first());
-        tryOpening();
-        branch(0, narrowed(prices));
+        tryOpening(new boolean[lots.pickers()]);
+        branch(0, narrowed(haggled(narrowed(prices))));
         int[] given = best;
         if (given == null) {
             throw new IllegalStateException("the search ended without an answer. Maybe a penalty overflowed.");
@@ -68,47 +71,15 @@ final class Cheapest {
         return new Found(given, bestCost - lost * lots.penalty(), atLeast, units - lost, units - lostAtLeast);
     }
 
-    /** A first answer that is often the best: everything from one picker. Of equal ones the best ranked stays. */
-    private void tryOneGiver() {
-        long least = Long.MAX_VALUE;
-        for (int picker = 0; picker < lots.pickers() && draft.slots() > 0; picker++) {
-            long cost = costOfAll(picker);
-            if (cost < least && givesAll(picker)) {
-                least = cost;
-            }
+    private Floors.Prices haggled(Floors.Prices before) {
+        if (lots.items() <= UNHAGGLED_MAX || draft.openCount() > 0 || draft.slots() == 0) {
+            return before;
         }
-    }
-
-    /** What everything costs at one picker; the largest number there is when it has too little of something. */
-    private long costOfAll(int picker) {
-        long sum = lots.isUnderway(picker) ? 0 : lots.fixed(picker);
-        long grams = 0;
-        for (int item = 0; item < lots.items(); item++) {
-            int target = lots.target(item);
-            if (lots.gain(picker, item) < target) {
-                return Long.MAX_VALUE;
-            }
-            sum += lots.cost(picker, item) * target;
-            grams += lots.grams(item) * target;
-        }
-        return sum + lots.freight(picker, grams);
-    }
-
-    /** Whether it can give everything, shared stock included; an answer then. */
-    private boolean givesAll(int picker) {
-        int item = 0;
-        while (item < lots.items() && draft.room(picker, item) == draft.rest(item)) {
-            give(picker, item, draft.rest(item));
-            item++;
-        }
-        boolean done = draft.isDone();
-        if (done) {
-            record();
-        }
-        while (item-- > 0) {
-            takeBack(picker, item, lots.target(item));
-        }
-        return done;
+        Haggling haggling = new Haggling(lots, floors, bestCost);
+        Floors.Prices better = haggling.better(before);
+        steps += haggling.work();
+        tryOpening(haggling.eager());
+        return better;
     }
 
     /**
@@ -125,9 +96,9 @@ final class Cheapest {
         return prices;
     }
 
-    private void tryOpening() {
+    private void tryOpening(boolean[] first) {
         Opening opening = new Opening(lots, floors);
-        opening.grow(draft.slots());
+        opening.grow(draft.slots(), first);
         steps += opening.work();
         List<int[]> moves = opening.play(draft);
         recordWithLosses();
@@ -145,18 +116,6 @@ final class Cheapest {
         record();
         for (int item = 0; item < lost.length; item++) {
             draft.unlose(item, lost[item]);
-        }
-    }
-
-    private void give(int picker, int item, int count) {
-        if (count > 0) {
-            draft.give(picker, item, count);
-        }
-    }
-
-    private void takeBack(int picker, int item, int count) {
-        if (count > 0) {
-            draft.takeBack(picker, item, count);
         }
     }
 

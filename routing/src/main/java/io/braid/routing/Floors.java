@@ -91,6 +91,16 @@ final class Floors {
         return useful[picker];
     }
 
+    /** What opening the picker costs at least; nothing less than nothing. */
+    long opening(int picker) {
+        return Math.max(0, fixed[picker]);
+    }
+
+    /** What opening all pickers that are paid for being opened would bring. */
+    long refunds() {
+        return allRefunds;
+    }
+
     /** What a lot costs at a picker that is not open yet, apart from opening it. */
     long cost(int picker, int item) {
         return costs[picker * items + item];
@@ -115,7 +125,7 @@ final class Floors {
         long[] slack = new long[fixed.length];
         long[] ceiling = new long[items];
         for (int picker = 0; picker < slack.length; picker++) {
-            slack[picker] = Math.max(0, fixed[picker]);
+            slack[picker] = opening(picker);
         }
         Arrays.fill(sharers, 0);
         for (int item = 0; item < items; item++) {

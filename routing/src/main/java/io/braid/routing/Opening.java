@@ -34,10 +34,10 @@ final class Opening {
         return work;
     }
 
-    /** Settles on a set of at most so many new pickers. */
-    void grow(int slots) {
+    /** Settles on a set of at most so many new pickers, beginning with these as far as they are allowed. */
+    void grow(int slots, boolean[] first) {
         for (int picker = 0; picker < in.length; picker++) {
-            if (lots.isUnderway(picker)) {
+            if (lots.isUnderway(picker) || (first[picker] && opened < slots)) {
                 flip(picker);
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -60,38 +61,61 @@ class CostLawsTest {
         always((random, strategy, question, plan) -> {
             Candidate model = question.candidates()
                     .get(random.nextInt(question.candidates().size()));
-            Carriage carriage = model.carriage();
-            if (plan.assignments().size() > 1 || !plan.unassigned().isEmpty() || carriage == null) {
-                return;
-            }
-            LocationFacts facts = model.location();
-            LocationFacts.Identity identity = new LocationFacts.Identity(
-                    "ZZZ",
-                    "STORE",
-                    facts.identity().active(),
-                    facts.identity().rank(),
-                    facts.identity().groups());
-            LocationFacts copy = new LocationFacts(identity, facts.place(), facts.workday(), facts.attributes());
-            Carriage dearer = new Carriage(
-                    "UPS",
-                    "GROUND",
-                    "Z9",
-                    9,
-                    null,
-                    null,
-                    grams -> 2_000 + 2 * carriage.tariff().costOf(grams));
-            List<Candidate.Offer> offers = model.offers().stream()
-                    .map(offer -> new Candidate.Offer(offer.line(), offer.available(), new BigDecimal("19.99")))
-                    .toList();
-            boolean failed = question.lines().stream()
-                    .anyMatch(line -> line.excludedLocations().contains(facts.code()));
-            if (!failed) {
-                List<Candidate> more = new ArrayList<>(question.candidates());
-                more.add(new Candidate(copy, model.usedToday(), offers, dearer));
-                Plan other = strategy.route(new Question(question.at(), question.order(), question.lines(), more));
+            if (plan.assignments().size() == 1 && plan.unassigned().isEmpty() && isServing(question, model)) {
+                Plan other = strategy.route(
+                        with(question, dearer(model, model.location().place())));
                 assertThat(Network.told(other)).isEqualTo(Network.told(plan));
             }
         });
+    }
+
+    /** Where answers cost the same, another may be told: ranks break ties, and the new one moves the ranks behind it. */
+    @Test
+    void a_location_that_is_dearer_in_everything_costs_nothing_wherever_it_is_ranked() {
+        always((random, strategy, question, plan) -> {
+            Candidate model = question.candidates()
+                    .get(random.nextInt(question.candidates().size()));
+            if (plan.unassigned().isEmpty() && isServing(question, model)) {
+                Place between = question.candidates()
+                        .get(random.nextInt(question.candidates().size()))
+                        .location()
+                        .place();
+                Plan other = strategy.route(with(question, dearer(model, between)));
+                assertThat(other.assignments())
+                        .noneMatch(each -> each.location().equals("ZZZ"));
+                assertThat(cost(other)).isEqualByComparingTo(cost(plan));
+            }
+        });
+    }
+
+    /** A candidate with a carriage that failed none of the lines. */
+    private static boolean isServing(Question question, Candidate candidate) {
+        String code = candidate.location().code();
+        return candidate.carriage() != null
+                && question.lines().stream()
+                        .noneMatch(line -> line.excludedLocations().contains(code));
+    }
+
+    private static Question with(Question question, Candidate one) {
+        List<Candidate> more = new ArrayList<>(question.candidates());
+        more.add(one);
+        return new Question(question.at(), question.order(), question.lines(), more);
+    }
+
+    /** The model's twin somewhere, with the same stock at a higher price and a dearer carrier. */
+    private static Candidate dearer(Candidate model, Place place) {
+        LocationFacts facts = model.location();
+        LocationFacts.Identity was = facts.identity();
+        LocationFacts.Identity identity =
+                new LocationFacts.Identity("ZZZ", "STORE", was.active(), was.rank(), was.groups());
+        LocationFacts twin = new LocationFacts(identity, place, facts.workday(), facts.attributes());
+        List<Candidate.Offer> offers = model.offers().stream()
+                .map(offer -> new Candidate.Offer(offer.line(), offer.available(), new BigDecimal("19.99")))
+                .toList();
+        Carriage.Tariff tariff = Objects.requireNonNull(model.carriage()).tariff();
+        Carriage carriage =
+                new Carriage("UPS", "GROUND", "Z9", 9, null, null, grams -> 2_000 + 2 * tariff.costOf(grams));
+        return new Candidate(twin, model.usedToday(), offers, carriage);
     }
 
     @Test

@@ -10,8 +10,17 @@ import static io.braid.routing.Trees.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.braid.routing.Decision.Match;
+import io.braid.routing.Decision.Reason;
+import io.braid.routing.Decision.Rule;
+import io.braid.routing.Decision.Standing;
+import io.braid.routing.Decision.Tried;
+import io.braid.routing.Decision.Verdict;
 import io.braid.routing.Network.Spot;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +29,17 @@ import org.junit.jupiter.api.Test;
 
 /** Decisions: their sentences, their tree, and their way through bytes. */
 class DecisionTest {
+    /** A decision as the first form wrote it, byte by byte: what is in the archive never changes. */
+    private static final String FIRST_FORM = """
+        011b0b5553207374616e6461726404534849500a4e656172206669727374075041525449414c174e4558545f5343454e4152\
+        494f5f574954485f524553540573746f636b09617661696c61626c6510475245415445525f4f525f455155414c082f736f72\
+        74732f300a64697374616e63654b6d09415343454e44494e470a2f66696c746572732f310d6c6f636174696f6e2e6b696e64\
+        02494e0553544f52450957415245484f5553450a2f66696c746572732f3208756e6974436f7374044c455353054d454d3031\
+        0544414c3032054b494f3033054b494f534b05444541523408416e797768657265044e4f4e45094241434b4f524445520007\
+        a0c4a3b00d0060010202030104040501060703060801090a05b8ad010b010c0d0802070e070f1001111206040204e2040d13\
+        01b8ad0101000203040e1402d4e85101010009081501020007160c17d00f010301060402055f1819011a0000\
+        """;
+
     @Test
     void says_of_every_location_why() {
         Network network = Network.of("NEAR 1, MID 2, FAR 3, END 40, TINY 2.5")
@@ -154,6 +174,25 @@ class DecisionTest {
         Arrays.sort(sizes);
         System.out.println("30 candidates: median " + sizes[100] + " bytes, largest " + sizes[199] + " bytes");
         assertThat(sizes[100]).isLessThan(2_048);
+    }
+
+    @Test
+    void a_decision_kept_in_the_first_form_is_still_read() {
+        Rule stock = new Rule("stock", "available", Relation.GREATER_OR_EQUAL, 3L);
+        Rule nearer = new Rule("/sorts/0", "distanceKm", Relation.ASCENDING, 11.1);
+        Rule kind = new Rule("/filters/1", "location.kind", Relation.IN, List.of("STORE", "WAREHOUSE"));
+        Rule cost = new Rule("/filters/2", "unitCost", Relation.LESS, new BigDecimal("12.50"));
+        List<Verdict> verdicts = List.of(
+                new Verdict("MEM01", Standing.CHOSEN, 1, 11.1, List.of(new Reason(stock, 2L, 2))),
+                new Verdict("DAL02", Standing.LOST, 2, 670.25, List.of(new Reason(nearer, 670.25, 0))),
+                new Verdict("KIO03", Standing.FILTERED, 0, null, List.of(new Reason(kind, "KIOSK", 0))),
+                new Verdict("DEAR4", Standing.FILTERED, 0, 1.0, List.of(new Reason(cost, new BigDecimal("13.75"), 1))));
+        List<Tried> tried = List.of(
+                new Tried("Near first", Match.PARTIAL, "NEXT_SCENARIO_WITH_REST", verdicts),
+                new Tried("Anywhere", Match.NONE, "BACKORDER", List.of()));
+        Instant at = Instant.parse("2026-11-23T17:00:00Z");
+        assertThat(Decision.decode(HexFormat.of().parseHex(FIRST_FORM)))
+                .isEqualTo(new Decision("US standard", 7, at, 48, "SHIP", tried));
     }
 
     @Test

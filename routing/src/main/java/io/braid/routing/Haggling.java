@@ -119,7 +119,7 @@ final class Haggling {
         }
         for (int item = 0; item < asked.length && squares > 0; item++) {
             double moved = asked[item] + length * excess[item] / squares;
-            asked[item] = Math.min(moved, lots.penalty(item));
+            asked[item] = Math.min(moved, (double) lots.penalty(item));
         }
     }
 

@@ -85,10 +85,8 @@ final class Keys {
         if (key == Field.Key.MISSING) {
             return null;
         }
-        if (field == Fields.DISTANCE) {
-            return key / METRES;
-        }
         return switch (field.name().text()) {
+            case "distanceKm" -> key / METRES;
             case "unitCost" -> BigDecimal.valueOf(key, COST_PLACES);
             default -> field.key() instanceof NumberKey ? NumberKey.shown(key) : (Object) key;
         };

@@ -69,7 +69,7 @@ class CostLawsTest {
         });
     }
 
-    /** Where answers cost the same, another may be told: ranks break ties, and the new one moves the ranks behind it. */
+    /** Where answers cost the same another may be told: ranks break ties, and the new one moves the ranks behind. */
     @Test
     void a_location_that_is_dearer_in_everything_costs_nothing_wherever_it_is_ranked() {
         always((random, strategy, question, plan) -> {

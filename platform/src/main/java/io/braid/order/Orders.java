@@ -7,6 +7,7 @@ import io.braid.journal.Noted;
 import io.braid.journal.Subject;
 import io.braid.kernel.OrderNumber;
 import io.braid.kernel.Sku;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -74,6 +75,21 @@ public final class Orders {
     /** Locks the order's row: the first lock of every command that touches the order or its shipments. */
     public Optional<Order> lock(OrderNumber number) {
         return store.lock(number);
+    }
+
+    /** How many orders were accepted from one moment until before another, and between which numbers they lie. */
+    public Span span(Instant from, Instant to) {
+        return store.span(from, to);
+    }
+
+    /** The next orders of a span behind a number (0 for the first), by number. */
+    public List<Order> listAccepted(Span span, long after, int limit) {
+        return store.acceptedWithin(span, after, limit);
+    }
+
+    /** The last number given out on any instance: while it grows, orders are coming in. */
+    public long lastNumber() {
+        return store.lastNumber();
     }
 
     public Optional<Order> findOrder(OrderNumber number) {

@@ -16,6 +16,7 @@ import io.braid.pricing.ValidPrice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +89,36 @@ record Facts(
                         same.draft.used,
                         new Bars(bars.day(), others, bars.inactive())),
                 extras);
+    }
+
+    /** Nothing is known yet and nothing was assigned; it grows by {@link #learn}. */
+    static Facts growing(LiveStrategy strategy, LocalDate day, Supplier<CarrierTables> carriers) {
+        Bars bars = new Bars(day, new HashMap<>(), new HashSet<>());
+        return new Facts(
+                Ruling.of(strategy),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                carriers,
+                new Draft(new HashMap<>(), new HashMap<>(), new HashMap<>(), bars),
+                Extras.NONE);
+    }
+
+    /**
+     * Adds what is known of further products, with a copy of their units. What a day was assigned is not taken over:
+     * who replays days counts them anew. Only for facts that {@link #growing} began.
+     */
+    void learn(Facts more) {
+        products.putAll(more.products);
+        stockedAt.putAll(more.stockedAt);
+        locations.putAll(more.locations);
+        prices.putAll(more.prices);
+        places.putAll(more.places);
+        draft.available.putAll(more.draft.available);
+        draft.bars.stock.putAll(more.draft.bars.stock);
+        draft.bars.inactive.addAll(more.draft.bars.inactive);
     }
 
     /** What is there and may not be used: positions by their own state, and owners who take no orders. */

@@ -131,15 +131,29 @@ final class Gathering {
             Set<LocationCode> more,
             Instant at) {}
 
+    /** What these fields ask for beside the usual facts, about some orders of a replay. */
+    Extras extras(Set<String> fields, GatheringExtras.Scope scope) {
+        return extras.read(fields, scope);
+    }
+
+    /** For orders that are replayed on units that the caller names, whatever lies there now. */
+    Facts forReplay(Collection<Sku> skus, Set<PostalCode> unplaced, List<StockOffer> offers, Instant at) {
+        return gather(new Wanted(skus, Set.of(), unplaced, Set.of(), at), products.findAll(skus), offers);
+    }
+
     private Facts gather(Wanted wanted) {
+        Map<Sku, Product> known = products.findAll(wanted.skus());
+        return gather(wanted, known, stock.offersAndBarred(known.keySet(), wanted.at()));
+    }
+
+    private Facts gather(Wanted wanted, Map<Sku, Product> known, List<StockOffer> offers) {
         Instant at = wanted.at();
         Ruling live = strategies.ruling();
-        Map<Sku, Product> known = products.findAll(wanted.skus());
         Map<Sku, List<LocationCode>> stockedAt = new HashMap<>();
         Map<StockKey, Integer> available = new HashMap<>();
         Set<LocationCode> codes = new HashSet<>(wanted.more());
         Map<StockKey, StockOffer> barred = new HashMap<>();
-        for (StockOffer offer : stock.offersAndBarred(known.keySet(), at)) {
+        for (StockOffer offer : offers) {
             stockedAt.computeIfAbsent(offer.sku(), s -> new ArrayList<>()).add(offer.location());
             StockKey key = new StockKey(offer.sku(), offer.location());
             if (offer.barred() == null) {
@@ -189,7 +203,7 @@ final class Gathering {
     }
 
     /** Most strategies never ask what shipping costs; who does asks for every candidate. One batch is one thread. */
-    private static Supplier<CarrierTables> once(Carriers carriers) {
+    static Supplier<CarrierTables> once(Carriers carriers) {
         AtomicReference<@Nullable CarrierTables> known = new AtomicReference<>();
         return () -> {
             CarrierTables tables = known.get();

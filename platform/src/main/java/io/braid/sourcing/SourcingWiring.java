@@ -133,6 +133,11 @@ class SourcingWiring {
     }
 
     @Bean
+    Replays replays(Gathering gathering, Router router, Carriers carriers, Stock stock, Shipments shipments) {
+        return new Replays(gathering, router, carriers, stock, shipments);
+    }
+
+    @Bean
     Promises promises(Gathering gathering, Transactions transactions) {
         return new Promises(gathering, transactions);
     }

@@ -61,3 +61,6 @@ grant select, insert, delete on simulation_change to "${app_role}";
 -- Module order. Orders are accepted in the order of time: a block range index finds a stretch of them and costs an
 -- order nothing.
 create index customer_order_by_time on customer_order using brin (accepted_at);
+
+-- Module fulfillment. Shipments are opened in the order of time as well.
+create index shipment_by_time on shipment using brin (opened_at);

@@ -113,18 +113,3 @@ update customer_order
        country = :country, ship_to_phone = :phone, latitude = :latitude, longitude = :longitude,
        version = version + 1, updated_at = :at::timestamptz
  where order_number = :order
-
--- name: span
-select count(*) as orders, coalesce(min(order_number), 0) as first, coalesce(max(order_number), 0) as last
-  from customer_order
- where accepted_at >= :from::timestamptz and accepted_at < :to::timestamptz
-
--- name: acceptedWithin
-select order_number from customer_order
- where order_number > :after and order_number <= :last
-   and accepted_at >= :from::timestamptz and accepted_at < :to::timestamptz
- order by order_number
- limit :limit
-
--- name: lastNumber
-select coalesce(pg_sequence_last_value('order_number'::regclass), 0)

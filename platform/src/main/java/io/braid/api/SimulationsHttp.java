@@ -192,7 +192,7 @@ final class SimulationsHttp {
             return null;
         }
         if (document != null) {
-            Answers.of(Strategies.read(document));
+            Answers.of(strategies.read(document));
             return new Wish.Draft(null, 0, Json.write(document));
         }
         StoredStrategy stored =
@@ -226,10 +226,7 @@ final class SimulationsHttp {
         List<Simulation> rows = before == null
                 ? simulations.listSimulations(LAST_MOMENT, LAST_ID, paging.fetch())
                 : simulations.listSimulations(before.at, before.id, paging.fetch());
-        return paging.page(
-                rows,
-                SimulationView::of,
-                s -> List.of(s.createdAt().toString(), s.id().toString()));
+        return paging.page(rows, SimulationView::of, s -> List.of(s.createdAt().toString(), s.id().toString()));
     }
 
     private record Before(Instant at, UUID id) {}
@@ -253,11 +250,7 @@ final class SimulationsHttp {
 
     /** An order that the draft answers differently. */
     record ChangeView(
-            @Nullable String orderNumber,
-            String channel,
-            String externalNumber,
-            AnswerView live,
-            AnswerView draft) {
+            @Nullable String orderNumber, String channel, String externalNumber, AnswerView live, AnswerView draft) {
         static ChangeView of(Change change) {
             return new ChangeView(
                     change.number() == null ? null : change.number().toString(),

@@ -51,4 +51,9 @@ class FulfillmentWiring {
                 new Fulfillment.Stores(new ShipmentStore(jdbc), new StepStore(jdbc), purchaseOrders);
         return new Fulfillment(stores, neighbours, shortfalls, billing);
     }
+
+    @Bean
+    PastPromises pastPromises(JdbcClient jdbc) {
+        return new PastPromises(new PromiseStore(jdbc));
+    }
 }

@@ -24,6 +24,11 @@ class InventoryWiring {
     }
 
     @Bean
+    PastStock pastStock(JdbcClient jdbc) {
+        return new PastStock(new PastStore(jdbc));
+    }
+
+    @Bean
     Counting counting(JdbcClient jdbc, Journal journal, Arrivals arrivals) {
         return new Counting(new StockStore(jdbc), new CountStore(jdbc), journal, arrivals);
     }

@@ -187,30 +187,6 @@ final class OrderStore {
         return found.reversed();
     }
 
-    Span span(Instant from, Instant to) {
-        return jdbc.sql(sql.get("span"))
-                .param("from", from.toString())
-                .param("to", to.toString())
-                .query((rs, row) -> new Span(from, to, rs.getLong("orders"), rs.getLong("first"), rs.getLong("last")))
-                .single();
-    }
-
-    List<Order> acceptedWithin(Span span, long after, int limit) {
-        List<Long> numbers = jdbc.sql(sql.get("acceptedWithin"))
-                .param("after", Math.max(after, span.first() - 1))
-                .param("last", span.last())
-                .param("from", span.from().toString())
-                .param("to", span.to().toString())
-                .param("limit", limit)
-                .query(Long.class)
-                .list();
-        return findAll(numbers.stream().map(OrderNumber::new).toList());
-    }
-
-    long lastNumber() {
-        return jdbc.sql(sql.get("lastNumber")).query(Long.class).single();
-    }
-
     /** One statement per way in, so that each has the plan of its own index. */
     private static String statementFor(OrderQuery query) {
         if (query.state() != null && query.externalNumber() == null) {

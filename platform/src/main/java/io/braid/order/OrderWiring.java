@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OrderWiring {
     @Bean
     Orders orders(JdbcClient jdbc, Journal journal) {
-        return new Orders(new OrderStore(jdbc), new BackorderStore(jdbc), new AddressStore(jdbc), journal);
+        return new Orders(
+                new OrderStore(jdbc), new BackorderStore(jdbc), new AddressStore(jdbc), new SpanStore(jdbc), journal);
     }
 }

@@ -23,10 +23,12 @@ import java.util.Set;
 public final class Orders {
     private final OrderStore store;
     private final BackorderStore backorders;
+    private final SpanStore spans;
     private final AddressStore addresses;
     private final Journal journal;
 
-    Orders(OrderStore store, BackorderStore backorders, AddressStore addresses, Journal journal) {
+    Orders(OrderStore store, BackorderStore backorders, AddressStore addresses, SpanStore spans, Journal journal) {
+        this.spans = spans;
         this.store = store;
         this.backorders = backorders;
         this.addresses = addresses;
@@ -79,17 +81,17 @@ public final class Orders {
 
     /** How many orders were accepted from one moment until before another, and between which numbers they lie. */
     public Span span(Instant from, Instant to) {
-        return store.span(from, to);
+        return spans.span(from, to);
     }
 
     /** The next orders of a span behind a number (0 for the first), by number. */
     public List<Order> listAccepted(Span span, long after, int limit) {
-        return store.acceptedWithin(span, after, limit);
+        return store.findAll(spans.acceptedWithin(span, after, limit));
     }
 
     /** The last number given out on any instance: while it grows, orders are coming in. */
     public long lastNumber() {
-        return store.lastNumber();
+        return spans.lastNumber();
     }
 
     public Optional<Order> findOrder(OrderNumber number) {

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal its place among the replayed orders, from 1
  * @param number null for an uploaded order
  */
-public record Change(
-        long ordinal, @Nullable OrderNumber number, ExternalNumber external, Side live, Side draft) {
+public record Change(long ordinal, @Nullable OrderNumber number, ExternalNumber external, Side live, Side draft) {
     /**
      * One strategy's answer.
      *
@@ -28,7 +27,10 @@ public record Change(
 
     static Change of(long ordinal, Replay.Both both) {
         Map<Integer, String> skus = new HashMap<>();
-        both.past().order().lines().forEach(line -> skus.put(line.line(), line.sku().text()));
+        both.past()
+                .order()
+                .lines()
+                .forEach(line -> skus.put(line.line(), line.sku().text()));
         return new Change(
                 ordinal,
                 both.past().number(),

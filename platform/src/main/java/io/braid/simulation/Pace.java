@@ -22,6 +22,7 @@ final class Pace {
     private final CountDownLatch closing;
     private long lastNumber;
     private long lastSeen;
+    private long began;
     private boolean busy;
 
     Pace(Orders orders, CountDownLatch closing) {
@@ -30,10 +31,11 @@ final class Pace {
         this.lastNumber = orders.lastNumber();
     }
 
-    /** How many orders to take next. */
-    int chunk() {
+    /** Begins a piece of work; answers how many orders to take. */
+    int begin() {
         long number = orders.lastNumber();
         long now = System.nanoTime();
+        began = now;
         if (number != lastNumber) {
             lastNumber = number;
             lastSeen = now;
@@ -44,8 +46,9 @@ final class Pace {
         return busy ? CHUNK_BUSY : CHUNK_QUIET;
     }
 
-    /** Rests after that much work, if it has to; false when everything is to end. */
-    boolean rest(long workedNanos) throws InterruptedException {
+    /** Ends the piece and rests, if it has to; false when everything is to end. */
+    boolean rest() throws InterruptedException {
+        long workedNanos = System.nanoTime() - began;
         return !closing.await(busy ? workedNanos * REST_PER_WORK : 0, TimeUnit.NANOSECONDS);
     }
 }

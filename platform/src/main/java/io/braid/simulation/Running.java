@@ -53,6 +53,7 @@ final class Running {
     record Parts(
             SimulationStore store,
             Replays replays,
+            Strategies strategies,
             Orders orders,
             FileOrders files,
             Journal journal,
@@ -113,8 +114,7 @@ final class Running {
         Reading reading = reading(run);
         Counting counting = new Counting();
         while (true) {
-            long began = System.nanoTime();
-            List<Replay.Past> chunk = reading.next(pace.chunk());
+            List<Replay.Past> chunk = reading.next(pace.begin());
             if (chunk.isEmpty()) {
                 end(run, Ended.done(counting.live.figures(), counting.draft.figures()));
                 return;
@@ -124,11 +124,13 @@ final class Running {
                 return;
             }
             if (replay.positions() > POSITIONS_MAX) {
-                end(run, Ended.failed("its orders' products lie at more than " + POSITIONS_MAX
-                        + " positions; choose a shorter time"));
+                end(
+                        run,
+                        Ended.failed("its orders' products lie at more than " + POSITIONS_MAX
+                                + " positions; choose a shorter time"));
                 return;
             }
-            if (!pace.rest(System.nanoTime() - began)) {
+            if (!pace.rest()) {
                 parts.store.letGo(run);
                 return;
             }
@@ -162,8 +164,9 @@ final class Running {
         });
     }
 
-    private static Replays.Rules rules(Run run, Run.Rules rules) {
-        Strategy strategy = Strategies.read(Json.readMap(rules.document())).orThrow();
+    private Replays.Rules rules(Run run, Run.Rules rules) {
+        Strategy strategy =
+                parts.strategies.read(Json.readMap(rules.document())).orThrow();
         return new Replays.Rules(Objects.requireNonNullElse(rules.strategy(), run.id()), rules.version(), strategy);
     }
 
@@ -181,8 +184,8 @@ final class Running {
                 List<Wish.Line> lines = parts.store.lines(run.id(), after[0], limit);
                 after[0] = lines.isEmpty() ? after[0] : lines.getLast().number();
                 return lines.stream()
-                        .map(line -> new Replay.Past(
-                                null, run.createdAt(), parts.files.order(line.body(), run.createdAt())))
+                        .map(line ->
+                                new Replay.Past(null, run.createdAt(), parts.files.order(line.body(), run.createdAt())))
                         .toList();
             };
         }

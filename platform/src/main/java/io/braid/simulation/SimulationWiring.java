@@ -39,13 +39,14 @@ class SimulationWiring {
     Running.Parts simulationParts(
             JdbcClient jdbc,
             Replays replays,
+            Strategies strategies,
             Orders orders,
             FileOrders files,
             Journal journal,
             Transactions transactions,
             Clock clock) {
         return new Running.Parts(
-                new SimulationStore(jdbc), replays, orders, files, journal, transactions, clock);
+                new SimulationStore(jdbc), replays, strategies, orders, files, journal, transactions, clock);
     }
 
     @Bean(initMethod = "start")

@@ -48,11 +48,7 @@ public final class Simulations {
     }
 
     record Parts(
-            SimulationStore store,
-            Strategies strategies,
-            Orders orders,
-            Journal journal,
-            Transactions transactions) {}
+            SimulationStore store, Strategies strategies, Orders orders, Journal journal, Transactions transactions) {}
 
     /** Compares the strategy with the one that is live at this moment; begun in the background. */
     public Outcome<Simulation> begin(Deed deed, Wish wish) {
@@ -114,7 +110,12 @@ public final class Simulations {
             journal.record(
                     deed,
                     List.of(new Entry(
-                            subject(id), it.version(), "SimulationCanceled", it.was().name(), "CANCELED", Map.of())));
+                            subject(id),
+                            it.version(),
+                            "SimulationCanceled",
+                            it.was().name(),
+                            "CANCELED",
+                            Map.of())));
             return Outcome.done(simulation(id));
         });
     }

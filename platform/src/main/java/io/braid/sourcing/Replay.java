@@ -1,9 +1,12 @@
 package io.braid.sourcing;
 
 import io.braid.carriage.CarrierTables;
-import io.braid.fulfillment.Shipments;
+import io.braid.fulfillment.PastPromises;
+import io.braid.inventory.PastStock;
 import io.braid.inventory.Stock;
+import io.braid.inventory.StockKey;
 import io.braid.inventory.StockOffer;
+import io.braid.inventory.Supply;
 import io.braid.kernel.OrderNumber;
 import io.braid.kernel.PostalCode;
 import io.braid.kernel.Sku;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -35,6 +39,7 @@ public final class Replay {
     private final ReplaySide draft;
     private final Set<Sku> skus = new HashSet<>();
     private final Set<PostalCode> postals = new HashSet<>();
+    private @Nullable Map<StockKey, Integer> promised;
     private long positions;
 
     Replay(
@@ -50,7 +55,7 @@ public final class Replay {
         this.draft = new ReplaySide(sources.router(), Facts.growing(draft, day, carriers));
     }
 
-    record Sources(Gathering gathering, Router router, Stock stock, Shipments shipments) {}
+    record Sources(Gathering gathering, Router router, Stock stock, PastStock past, PastPromises promises) {}
 
     /**
      * An order and the moment it was accepted.
@@ -71,8 +76,7 @@ public final class Replay {
         /** Whether both sides say the same: the same units from the same locations, the same of what is left. */
         public boolean agree() {
             return Set.copyOf(shipments(live)).equals(Set.copyOf(shipments(draft)))
-                    && Set.copyOf(live.plan.unassigned())
-                            .equals(Set.copyOf(draft.plan.unassigned()));
+                    && Set.copyOf(live.plan.unassigned()).equals(Set.copyOf(draft.plan.unassigned()));
         }
 
         private static List<Object> shipments(Told told) {
@@ -84,7 +88,7 @@ public final class Replay {
         }
     }
 
-    /** Positions known so far: what the replay keeps in memory grows with them. */
+    /** Positions and supplies known so far: what the replay keeps in memory grows with them. */
     public long positions() {
         return positions;
     }
@@ -150,10 +154,29 @@ public final class Replay {
         if (newSkus.isEmpty() && newPostals.isEmpty()) {
             return;
         }
-        List<StockOffer> offers = sources.stock.offersAndBarred(newSkus, ground.now());
+        List<StockOffer> offers = offers(newSkus);
         Facts more = sources.gathering.forReplay(newSkus, newPostals, offers, ground.now());
-        live.learn(more);
-        draft.learn(more);
-        positions += offers.size();
+        Instant since = ground.since();
+        List<Supply> supplies = since == null ? List.of() : sources.past.suppliesSince(newSkus, since);
+        live.learn(more, supplies);
+        draft.learn(more, supplies);
+        positions += offers.size() + supplies.size();
+    }
+
+    /** Of now, or of then: what lay there less what was promised since, and that put back. */
+    private List<StockOffer> offers(Set<Sku> skus) {
+        Instant since = ground.since();
+        if (since == null) {
+            return sources.stock.offersAndBarred(skus, ground.now());
+        }
+        if (promised == null) {
+            promised = sources.promises.since(since);
+        }
+        List<StockOffer> then = new ArrayList<>();
+        for (StockOffer offer : sources.past.offersOf(skus, since, ground.now())) {
+            int units = promised.getOrDefault(new StockKey(offer.sku(), offer.location()), 0);
+            then.add(new StockOffer(offer.sku(), offer.location(), offer.available() + units, offer.barred()));
+        }
+        return then;
     }
 }

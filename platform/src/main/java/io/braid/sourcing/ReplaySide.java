@@ -2,6 +2,7 @@ package io.braid.sourcing;
 
 import io.braid.carriage.CarrierTables;
 import io.braid.inventory.StockKey;
+import io.braid.inventory.Supply;
 import io.braid.journal.Deed;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.PostalCode;
@@ -14,16 +15,19 @@ import io.braid.routing.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 
 /** One strategy's side of a replay: its plans draw down its own copy of the stock and of the days' capacity. */
 final class ReplaySide {
     private final Router router;
     private final LiveStrategy strategy;
+    private final PriorityQueue<Supply> expected = new PriorityQueue<>(Comparator.comparing(Supply::at));
     private Facts facts;
 
     ReplaySide(Router router, Facts facts) {
@@ -44,8 +48,17 @@ final class ReplaySide {
         facts = facts.under(strategy, gathering.extras(strategy.strategy().fields(), scope));
     }
 
-    void learn(Facts more) {
+    /** Supplies come in when an order of their time or later is routed. */
+    void learn(Facts more, List<Supply> supplies) {
         facts.learn(more);
+        expected.addAll(supplies);
+    }
+
+    private void receive(Instant until) {
+        for (Supply next = expected.peek(); next != null && !next.at().isAfter(until); next = expected.peek()) {
+            facts.draft().take(next.key(), -next.units());
+            expected.remove();
+        }
     }
 
     boolean canRoute(Replay.Past past) {
@@ -55,6 +68,7 @@ final class ReplaySide {
     List<Replay.Told> route(List<Replay.Past> orders) {
         List<Replay.Told> told = new ArrayList<>(orders.size());
         for (Replay.Past past : orders) {
+            receive(past.at());
             told.add(route(past));
         }
         return told;
@@ -79,8 +93,7 @@ final class ReplaySide {
             Location location = Questions.location(facts, new LocationCode(assignment.location()));
             if (location.dailyCapacity() != null) {
                 facts.draft()
-                        .count(new LocationDay(
-                                location.code(), location.hours().localDateAt(past.at())));
+                        .count(new LocationDay(location.code(), location.hours().localDateAt(past.at())));
             }
             Rooms.amounts(location, past.order(), assignment, past.at())
                     .forEach((window, amount) -> facts.draft().book(window, amount));

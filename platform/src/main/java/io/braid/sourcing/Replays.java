@@ -1,8 +1,6 @@
 package io.braid.sourcing;
 
 import io.braid.carriage.Carriers;
-import io.braid.fulfillment.Shipments;
-import io.braid.inventory.Stock;
 import io.braid.routing.Strategy;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,18 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens replays: placed orders routed once more, by two strategies side by side. Nothing is kept or reserved. */
 public final class Replays {
-    private final Gathering gathering;
-    private final Router router;
+    private final Replay.Sources sources;
     private final Carriers carriers;
-    private final Stock stock;
-    private final Shipments shipments;
 
-    Replays(Gathering gathering, Router router, Carriers carriers, Stock stock, Shipments shipments) {
-        this.gathering = gathering;
-        this.router = router;
+    Replays(Replay.Sources sources, Carriers carriers) {
+        this.sources = sources;
         this.carriers = carriers;
-        this.stock = stock;
-        this.shipments = shipments;
     }
 
     /** A strategy by which orders are replayed, with what its decisions are stamped with. */
@@ -40,7 +32,6 @@ public final class Replays {
     public record Ground(Instant now, @Nullable Instant since) {}
 
     public Replay open(Rules live, Rules draft, Ground ground) {
-        Replay.Sources sources = new Replay.Sources(gathering, router, stock, shipments);
         return new Replay(sources, live.compiled(), draft.compiled(), ground, Gathering.once(carriers));
     }
 }

@@ -6,8 +6,10 @@ import io.braid.criteria.Criteria;
 import io.braid.criteria.CriteriaTables;
 import io.braid.criteria.Dependents;
 import io.braid.fulfillment.Fulfillment;
+import io.braid.fulfillment.PastPromises;
 import io.braid.fulfillment.Shipments;
 import io.braid.inventory.Arrivals;
+import io.braid.inventory.PastStock;
 import io.braid.inventory.Stock;
 import io.braid.journal.Deed;
 import io.braid.journal.Journal;
@@ -133,8 +135,9 @@ class SourcingWiring {
     }
 
     @Bean
-    Replays replays(Gathering gathering, Router router, Carriers carriers, Stock stock, Shipments shipments) {
-        return new Replays(gathering, router, carriers, stock, shipments);
+    Replays replays(
+            Gathering gathering, Router router, Carriers carriers, Stock stock, PastStock past, PastPromises promises) {
+        return new Replays(new Replay.Sources(gathering, router, stock, past, promises), carriers);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import io.braid._support.Answer;
 import io.braid._support.BraidUnderTest;
 import io.braid._support.Eventually;
 import io.braid._support.World;
+import io.braid.store.Json;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What if: a draft over the orders there were, beside the live strategy, before a single order follows it. */
 class S02_SimulationTest {
@@ -82,6 +85,118 @@ class S02_SimulationTest {
         assertThat(done(braid.get("/api/v1/journal?subject=simulation:" + done.text("/id")))
                         .body())
                 .contains("SimulationRequested", "SimulationStarted", "SimulationFinished");
+    }
+
+    @Test
+    void on_the_stock_of_then_orders_find_what_lay_there_and_what_came_in_between() {
+        placeOrders(60);
+        world.stock(near, mug, 300);
+        braid.clock().turn(Duration.ofMinutes(1));
+        placeOrders(60);
+        world.stock(near, mug, 120);
+        braid.clock().turn(Duration.ofMinutes(1));
+        String draft = draft(near);
+
+        Answer now = simulated(Map.of("strategyId", draft, "from", began.toString(), "stock", "NOW"));
+        assertThat(now.json().at("/draft/assignedUnits").asInt()).isZero();
+        assertThat(now.json().at("/draft/backorderedUnits").asInt()).isEqualTo(120);
+        assertThat(now.text("/live/load/0/location")).isEqualTo(far);
+
+        Answer then = simulated(Map.of("strategyId", draft, "from", began.toString(), "stock", "THEN"));
+        assertThat(then.json().at("/draft/assignedUnits").asInt()).isEqualTo(120);
+        assertThat(then.json().at("/changedOrders").asInt()).isZero();
+        assertThat(then.text("/live/load/0/location")).isEqualTo(near);
+    }
+
+    @Test
+    void a_file_of_orders_is_replayed_on_the_stock_of_now_and_its_bad_lines_are_named() {
+        String draft = draft(far);
+        String good = Json.write(world.orderFor(mug, 1));
+        Answer begun = upload(draft, good + "\n\n" + good + "\n");
+        assertThat(begun.status()).as(begun.body()).isEqualTo(202);
+        Answer done = ended(begun.text("/id"), "DONE");
+        assertThat(done.json().at("/changedOrders").asInt()).isEqualTo(2);
+        assertThat(done.json().at("/from").isNull()).isTrue();
+
+        Answer bad = upload(draft, good + "\n{\"channel\":1\n" + Json.write(world.orderFor("no-such", 1)) + "\n");
+        assertThat(bad.status()).isEqualTo(422);
+        assertThat(bad.text("/errors/0/pointer")).startsWith("/2");
+        assertThat(bad.text("/errors/0/detail")).startsWith("line 2: ");
+        Answer unknown = upload(draft, Json.write(world.orderFor("no-such", 1)));
+        assertThat(unknown.text("/errors/0/pointer")).isEqualTo("/1/lines/0/sku");
+        assertThat(upload(draft, "\n").status()).isEqualTo(422);
+        assertThat(upload("no-id", good).status()).isEqualTo(404);
+    }
+
+    @Test
+    void one_that_is_canceled_stays_so_and_one_whose_runner_died_is_taken_up_again() {
+        placeOrders(1);
+        Answer done = simulated(Map.of("strategyId", draft(far), "lastDays", 1));
+        String id = done.text("/id");
+        assertThat(delete(id).text("/type")).endsWith("simulation-ended");
+
+        execute("update simulation set state = 'RUNNING', lease_until = now() + interval '1 hour'");
+        assertThat(done(delete(id)).text("/state")).isEqualTo("CANCELED");
+        assertThat(delete(id).status()).isEqualTo(409);
+
+        execute("update simulation set state = 'RUNNING', lease_until = now() - interval '1 second'");
+        assertThat(ended(id, "DONE").json().at("/changedOrders").asInt()).isEqualTo(1);
+        assertThat(changed(done).json().at("/items").size()).isEqualTo(1);
+
+        execute("update simulation set state = 'RUNNING', attempt = 5, lease_until = now() - interval '1 s'");
+        assertThat(ended(id, "FAILED").text("/failure")).contains("broken off");
+    }
+
+    @Test
+    void what_cannot_be_is_refused_by_name() {
+        placeOrders(1);
+        String draft = draft(far);
+        String now = braid.clock().instant().toString();
+        assertThat(refused(Map.of("strategyId", draft, "from", now, "to", began.toString())))
+                .isEqualTo("/to");
+        assertThat(refused(Map.of("strategyId", draft))).isEqualTo("/from");
+        assertThat(refused(Map.of("strategyId", draft, "lastDays", 0))).isEqualTo("/lastDays");
+        assertThat(refused(Map.of("strategyId", draft, "lastDays", 1, "stock", "LATER")))
+                .isEqualTo("/stock");
+        assertThat(refused(Map.of("lastDays", 1))).isEqualTo("/strategyId");
+        assertThat(refused(Map.of("strategy", Map.of("name", "x", "routes", List.of()), "lastDays", 1)))
+                .startsWith("/routes");
+        assertThat(braid.post(SIMULATIONS, Map.of("strategyId", "no-id", "lastDays", 1))
+                        .status())
+                .isEqualTo(404);
+        assertThat(braid.post(
+                                SIMULATIONS,
+                                Map.of(
+                                        "strategyId",
+                                        draft,
+                                        "from",
+                                        "2020-01-01T00:00:00Z",
+                                        "to",
+                                        "2020-01-02T00:00:00Z"))
+                        .text("/type"))
+                .endsWith("no-orders-to-replay");
+        assertThat(braid.get(SIMULATIONS + "/no-id").status()).isEqualTo(404);
+    }
+
+    private void execute(String statement) {
+        JdbcClient.create(braid.database().owner()).sql(statement).update();
+    }
+
+    private String refused(Map<String, ?> wish) {
+        Answer refused = braid.post(SIMULATIONS, wish);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        return refused.text("/errors/0/pointer");
+    }
+
+    private Answer upload(String strategy, String file) {
+        return braid.send(braid.request(SIMULATIONS + "?strategyId=" + strategy, BraidUnderTest.OPERATOR_KEY)
+                .setHeader("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofString(file)));
+    }
+
+    private Answer delete(String id) {
+        return braid.send(braid.request(SIMULATIONS + "/" + id, BraidUnderTest.OPERATOR_KEY)
+                .DELETE());
     }
 
     private void placeOrders(int count) {

@@ -32,14 +32,14 @@ final class ModuleMap {
             location    | 16 | store journal                                     | every place that ships, hours, capacity, postal codes
             vendor      | 21 | store journal access location                     | vendors, their onboarding and documents
             pricing     | 13 | store journal catalog vendor                      | vendor items, proposals, contracted prices
-            inventory   | 24 | store journal catalog location                    | positions, reservations, counts, feeds
+            inventory   | 26 | store journal catalog location                    | positions, reservations, counts, feeds
             criteria    | 10 | store journal routing                             | tables, lists and computed attributes that rules name
             order       | 14 | store journal                                     | customer orders and where their units are
-            fulfillment | 44 | store journal location order inventory            | shipments and their two steps
+            fulfillment | 45 | store journal location order inventory            | shipments and their two steps
             carriage    |  8 | store journal location routing                    | carriers' zones, rates, calendars and what follows
             sourcing    | 23 | store journal catalog location carriage criteria inventory order fulfillment pricing routing | the path of an order
             sla         | 11 | store journal location fulfillment sourcing       | due times, lateness told, vendor scorecards
-            simulation  |  8 | store journal order sourcing routing              | drafts replayed over past orders, beside the live one
+            simulation  |  7 | store journal order sourcing routing              | drafts replayed over past orders, beside the live one
             invoice     | 20 | store journal vendor fulfillment sla              | vendor invoices from contracted prices
             verify      |  2 |                                                   | the sums that must always hold, as SQL over all tables
             demo        |  2 | store                                             | the seeded network of ./braid demo, made through the API

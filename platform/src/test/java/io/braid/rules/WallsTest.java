@@ -134,6 +134,7 @@ class WallsTest {
                 "demo.DemoClock",
                 "access.AccessWiring",
                 "api.Edge", // correlation ids
+                "simulation.Pace", // how long a piece of work took, so how long to rest
                 "sourcing.Router"); // how long a decision took
         assertThat(impure(Houses.OURS, adapters)).isEmpty();
         assertThat(impure(Houses.OURS, Set.of())).isNotEmpty();

@@ -120,8 +120,8 @@ final class Tally {
                 customerCare,
                 canceled,
                 mean(km, measured),
-                mean(promiseDays, promised),
-                mean(onTime, wished),
+                mean((double) promiseDays, promised),
+                mean((double) onTime, wished),
                 amounts(shippingCost),
                 amounts(routingCost),
                 load.entrySet().stream()

@@ -25,6 +25,9 @@ select d.seq, d.reason, d.strategy, d.microseconds, d.body, s.version, d.shipmen
 -- name: placedBy
 select strategy from decision where order_number = :number and seq = 1
 
+-- name: placedByAll
+select order_number, strategy from decision where order_number = any(:numbers::bigint[]) and seq = 1
+
 -- name: sides
 select strategy, count(*) as orders, sum(shipments) as shipments, sum(assigned) as assigned,
        count(*) filter (where backordered > 0) as backorders, count(*) filter (where customer_care > 0) as in_care,

@@ -89,6 +89,17 @@ final class DecisionStore {
                 .optional();
     }
 
+    /** Which strategy placed each of the orders. */
+    Map<OrderNumber, UUID> placedBy(Collection<OrderNumber> orders) {
+        Map<OrderNumber, UUID> placedBy = new HashMap<>();
+        jdbc.sql(sql.get("placedByAll"))
+                .param("numbers", orders.stream().mapToLong(OrderNumber::value).toArray())
+                .query((rs, row) -> placedBy.put(
+                        new OrderNumber(rs.getLong("order_number")), rs.getObject("strategy", UUID.class)))
+                .list();
+        return placedBy;
+    }
+
     /** What the orders placed since a moment came to, for each strategy that placed any. */
     List<Comparison.Side> sides(Collection<UUID> strategies, Instant since) {
         return jdbc.sql(sql.get("sides"))

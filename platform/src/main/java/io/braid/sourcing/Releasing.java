@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ final class Releasing {
         List<OrderNumber> numbers = waiting.stream().map(Order::number).toList();
         Excluded excluded = excluded(numbers);
         Map<OrderNumber, Integer> sequences = lastSequences(numbers);
+        Map<OrderNumber, UUID> placedBy = parts.decisions().placedBy(numbers);
         List<Onward> planned = List.of();
         boolean carried = false;
         while (!carried) {
@@ -49,7 +51,9 @@ final class Releasing {
                             .forPlaced(waiting.stream().map(Order::placed).toList(), skus, deed.at()));
             planned = new ArrayList<>();
             for (Order order : waiting) {
-                Onward onward = plan(deed, order, sequences.getOrDefault(order.number(), 0) + 1, excluded, facts);
+                // An order stays on the side it was placed on, for as long as there are two.
+                Facts its = facts.under(facts.strategy().since(placedBy.get(order.number())));
+                Onward onward = plan(deed, order, sequences.getOrDefault(order.number(), 0) + 1, excluded, its);
                 if (onward != null) {
                     planned.add(onward);
                 }

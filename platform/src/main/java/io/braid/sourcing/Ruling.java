@@ -3,6 +3,7 @@ package io.braid.sourcing;
 import io.braid.order.ExternalNumber;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,14 @@ record Ruling(LiveStrategy live, @Nullable LiveStrategy trial, double share) {
         return fields;
     }
 
+    /** Who rules an order that is new. */
     LiveStrategy over(ExternalNumber order) {
         return trial != null && fraction(order) < share ? trial : live;
+    }
+
+    /** Who rules an order that this strategy placed: the trial for its own while it lasts, else the live one. */
+    LiveStrategy since(@Nullable UUID placedBy) {
+        return trial != null && trial.id().equals(placedBy) ? trial : live;
     }
 
     /** Where an order lies between 0 and 1: evenly spread, and the same for ever. */

@@ -82,8 +82,7 @@ public final class Strategies {
 
     /** Who rules an order that this strategy placed: the trial for its own while it lasts, else the live one. */
     LiveStrategy ruling(@Nullable UUID placedBy) {
-        Ruling now = ruling();
-        return now.trial() != null && now.trial().id().equals(placedBy) ? now.trial() : now.live();
+        return ruling().since(placedBy);
     }
 
     /** The strategy that is live at this moment. */

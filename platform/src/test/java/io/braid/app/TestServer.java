@@ -72,16 +72,26 @@ public final class TestServer {
 
     /** The whole application, in this JVM, on a free port, over the named database. */
     public ConfigurableApplicationContext start(String name, Clock clock, Map<String, String> environment) {
-        DatabaseUrl owner = database.roles().owner().withDatabase(name);
-        String url = owner.address().replace("jdbc:postgresql://", "postgresql://braid:" + owner.password() + "@");
         Settings settings = Settings.of(environment)
                 .with(Setting.BRAID_PORT, "0")
-                .with(Setting.BRAID_DATABASE_URL, url)
+                .with(Setting.BRAID_DATABASE_URL, url(name))
                 .with(Setting.BRAID_DATABASE_ROLES, EmbeddedPostgres.DATABASE);
         OpeningDatabase opening = new OpeningDatabase(CompletableFuture.completedFuture(OpenDatabase.start(settings)));
         SpringApplication spring = Application.of(settings, opening);
         spring.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", clock));
         return spring.run();
+    }
+
+    /** What a Braid in another process needs to run over the named database. */
+    Map<String, String> environment(String name) {
+        return Map.of(
+                Setting.BRAID_DATABASE_URL.name(), url(name),
+                Setting.BRAID_DATABASE_ROLES.name(), EmbeddedPostgres.DATABASE);
+    }
+
+    private String url(String name) {
+        DatabaseUrl owner = database.roles().owner().withDatabase(name);
+        return owner.address().replace("jdbc:postgresql://", "postgresql://braid:" + owner.password() + "@");
     }
 
     private JdbcClient template1() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.braid._support.Answer;
 import io.braid._support.BraidUnderTest;
+import io.braid._support.Eventually;
 import io.braid._support.World;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,6 +135,31 @@ class S01_TrialTest {
     }
 
     @Test
+    void whoever_waits_is_served_on_the_side_it_was_placed_on() {
+        String rare = world.product("rare");
+        Answer before = done(world.place(rare, 1));
+        String draft = draft(far);
+        done(promote(draft, Map.of("share", 0.9999)));
+        Answer tried = done(world.place(rare, 1));
+        done(promote(draft, Map.of("share", 0.0001)));
+        world.stock(far, rare, 1);
+        world.stock(near, rare, 1);
+        assertThat(released(before)).isEqualTo(live());
+        assertThat(released(tried)).isEqualTo(draft);
+    }
+
+    /** The strategy that found stock for an order that waited. */
+    private String released(Answer order) {
+        String[] strategy = new String[1];
+        Eventually.within(Duration.ofSeconds(15), () -> {
+            Answer told = done(braid.get("/api/v1/orders/" + order.text("/orderNumber") + "/decisions"));
+            assertThat(told.text("/items/1/reason")).isEqualTo("BACKORDER_RELEASE");
+            strategy[0] = told.text("/items/1/strategyId");
+        });
+        return strategy[0];
+    }
+
+    @Test
     void what_cannot_be_is_refused_by_name() {
         String draft = draft(far);
         String other = draft(near);
@@ -238,6 +264,8 @@ class S01_TrialTest {
                                 List.of(Map.of(
                                         "fulfillmentType",
                                         "SHIP",
+                                        "finally",
+                                        "BACKORDER",
                                         "scenarios",
                                         List.of(
                                                 Map.of(

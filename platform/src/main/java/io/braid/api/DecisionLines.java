@@ -3,14 +3,8 @@ package io.braid.api;
 import io.braid.kernel.LocationCode;
 import io.braid.location.Location;
 import io.braid.sourcing.Decided;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decisions as plain sentences, one a line, with the names of locations where they are known. */
 final class DecisionLines {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm zzz", Locale.US);
-
     private final Map<LocationCode, Location> locations;
     private final StringBuilder text = new StringBuilder();
 
@@ -57,12 +49,12 @@ final class DecisionLines {
         for (Map<?, ?> scenario : maps(tree.get("scenarios"))) {
             line("  ", "Scenario '" + scenario.get("name") + "': " + scenario.get("text"));
             for (Map<?, ?> candidate : maps(scenario.get("candidates"))) {
-                line("    ", sentence(candidate, one.decision().at()));
+                line("    ", sentence(candidate, one.reason().equals("PLACED")));
             }
         }
     }
 
-    private String sentence(Map<?, ?> candidate, Instant at) {
+    private String sentence(Map<?, ?> candidate, boolean placed) {
         String code = String.valueOf(candidate.get("location"));
         Location location = locations.get(new LocationCode(code));
         String name = location == null || location.name().equals(code) ? code : location.name() + " (" + code + ")";
@@ -71,22 +63,9 @@ final class DecisionLines {
         if (!said.startsWith(plain)) {
             return name + ": " + said;
         }
-        String cutOff = location != null && "location.beforeCutOff".equals(candidate.get("field"))
-                ? cutOff(location, at)
-                : null;
-        return "Not " + name + ": " + (cutOff == null ? said.substring(plain.length()) : cutOff);
-    }
-
-    /** Null where today's cut-off does not explain it: the location was changed since. */
-    private static @Nullable String cutOff(Location location, Instant at) {
-        LocalTime cutOff = location.cutOff();
-        ZonedDateTime there = at.atZone(location.hours().zone());
-        if (cutOff == null || there.toLocalTime().isBefore(cutOff)) {
-            return null;
-        }
-        long minutes = Duration.between(cutOff, there.toLocalTime()).toMinutes();
-        return "cut-off " + there.with(cutOff).format(CLOCK) + " passed " + minutes
-                + (minutes == 1 ? " minute" : " minutes") + " before the order";
+        String told = said.substring(plain.length());
+        // Only the decision at the door is made at the order's own moment.
+        return "Not " + name + ": " + (placed ? told : told.replace(" before the order", " before this decision"));
     }
 
     private void line(String indent, @Nullable Object said) {

@@ -94,8 +94,8 @@ final class DecisionStore {
         Map<OrderNumber, UUID> placedBy = new HashMap<>();
         jdbc.sql(sql.get("placedByAll"))
                 .param("numbers", orders.stream().mapToLong(OrderNumber::value).toArray())
-                .query((rs, row) -> placedBy.put(
-                        new OrderNumber(rs.getLong("order_number")), rs.getObject("strategy", UUID.class)))
+                .query((rs, row) ->
+                        placedBy.put(new OrderNumber(rs.getLong("order_number")), rs.getObject("strategy", UUID.class)))
                 .list();
         return placedBy;
     }

@@ -85,8 +85,10 @@ public final class TestServer {
     /** What a Braid in another process needs to run over the named database. */
     Map<String, String> environment(String name) {
         return Map.of(
-                Setting.BRAID_DATABASE_URL.name(), url(name),
-                Setting.BRAID_DATABASE_ROLES.name(), EmbeddedPostgres.DATABASE);
+                Setting.BRAID_DATABASE_URL.name(),
+                url(name),
+                Setting.BRAID_DATABASE_ROLES.name(),
+                EmbeddedPostgres.DATABASE);
     }
 
     private String url(String name) {

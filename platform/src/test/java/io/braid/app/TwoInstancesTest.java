@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.StreamSupport;
@@ -47,8 +48,8 @@ class TwoInstancesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Map<String, String> environment =
-                new HashMap<>(TestServer.shared().environment(TestDatabase.freshDatabase().name()));
+        Map<String, String> environment = new HashMap<>(
+                TestServer.shared().environment(TestDatabase.freshDatabase().name()));
         environment.put("BRAID_API_KEY", KEY);
         one = BraidProcess.ready(folder.resolve("one"), environment);
         other = BraidProcess.ready(folder.resolve("other"), environment);
@@ -142,7 +143,7 @@ class TwoInstancesTest {
         try {
             together.await();
             return send(request);
-        } catch (Exception e) {
+        } catch (IOException | InterruptedException | BrokenBarrierException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -190,12 +191,18 @@ class TwoInstancesTest {
 
     private static Map<String, Object> location(String code, String postalCode, String region) {
         return Map.of(
-                "code", code,
-                "name", code,
-                "kind", "WAREHOUSE",
-                "timeZone", "America/Chicago",
-                "fulfillmentTypes", List.of("SHIP"),
-                "address", address(postalCode, region));
+                "code",
+                code,
+                "name",
+                code,
+                "kind",
+                "WAREHOUSE",
+                "timeZone",
+                "America/Chicago",
+                "fulfillmentTypes",
+                List.of("SHIP"),
+                "address",
+                address(postalCode, region));
     }
 
     private static Map<String, Object> address(String postalCode, String region) {
@@ -212,12 +219,18 @@ class TwoInstancesTest {
         Map<String, Object> line = Map.of(
                 "line", 1, "sku", "MUG", "quantity", 1, "unitPrice", Map.of("amount", "14.00", "currency", "USD"));
         return Map.of(
-                "channel", "WEB",
-                "externalNumber", "T" + ++orders,
-                "currency", "USD",
-                "placedAt", "2026-11-23T10:15:30Z",
-                "shipTo", address("38118", "TN"),
-                "lines", List.of(line));
+                "channel",
+                "WEB",
+                "externalNumber",
+                "T" + ++orders,
+                "currency",
+                "USD",
+                "placedAt",
+                "2026-11-23T10:15:30Z",
+                "shipTo",
+                address("38118", "TN"),
+                "lines",
+                List.of(line));
     }
 
     private static JsonNode done(BraidProcess braid, String method, String path, @Nullable Object body)

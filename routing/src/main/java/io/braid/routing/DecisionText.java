@@ -185,6 +185,10 @@ final class DecisionText {
         if (rule.field() == null) {
             return rule.pointer().equals(BARRED) ? String.valueOf(reason.value()) : "it failed the line before" + line;
         }
+        String said = FieldSentences.failing(reason);
+        if (said != null) {
+            return said;
+        }
         Object value = reason.value();
         if (rule.relation() == Relation.EXISTS) {
             return rule.field() + (value == null ? " is missing" : " is present") + line;
@@ -206,14 +210,14 @@ final class DecisionText {
     }
 
     /** A number with as many places as it takes to see that it is not the other one. */
-    private static String close(@Nullable Object value, @Nullable Object other) {
+    static String close(@Nullable Object value, @Nullable Object other) {
         boolean near = value instanceof Number one
                 && other instanceof Number two
                 && Math.abs(one.doubleValue() - two.doubleValue()) < CLOSE;
         return near ? String.valueOf(plain(value)) : number(value);
     }
 
-    private static String number(@Nullable Object value) {
+    static String number(@Nullable Object value) {
         if (value instanceof Double binary && Double.isFinite(binary)) {
             return BigDecimal.valueOf(binary)
                     .setScale(binary < 100 ? 1 : 0, RoundingMode.HALF_UP)

@@ -32,12 +32,14 @@ final class Screening {
     private final boolean[][] lineAnswers;
     private final @Nullable Rule[] stockRules;
     private final List<Reason> lineReasons = new ArrayList<>();
+    private final WallClock wallClock;
 
     Screening(Facts facts, Scenario scenario, Demand demand) {
         this.facts = facts;
         this.supply = facts.supply();
         this.scenario = scenario;
         this.demand = demand;
+        this.wallClock = new WallClock(facts);
         this.supportsType = new Rule(
                 "fulfillmentType",
                 Fields.FULFILLMENT_TYPES.name().text(),
@@ -123,7 +125,9 @@ final class Screening {
 
     private Reason reason(Filter filter, int line) {
         Filter.Leaf blamed = filter.blame(facts);
-        return new Reason(blamed.rule(), Rule.value(blamed.field().reader().read(facts)), line);
+        Object value = Rule.value(blamed.field().reader().read(facts));
+        Reason clocked = wallClock.reason(blamed.rule(), value, line);
+        return clocked == null ? new Reason(blamed.rule(), value, line) : clocked;
     }
 
     private void screenLines(int candidate) {

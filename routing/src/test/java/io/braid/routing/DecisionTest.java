@@ -62,8 +62,8 @@ class DecisionTest {
                         "MID LOST Lost: ranked 2nd by distanceKm, 111 km farther than NEAR",
                         "FAR LOST Lost: ranked 3rd by distanceKm, 222 km farther than NEAR",
                         "CAPE FILTERED Not CAPE: location.kind KIOSK is not one of STORE",
-                        "TINY FILTERED Not TINY: available 2 is not ≥ 3 (line 1)",
-                        "END FILTERED Not END: distanceKm 4448 is not ≤ 4000");
+                        "TINY FILTERED Not TINY: has 2, needs at least 3 (line 1)",
+                        "END FILTERED Not END: 4448 km away, must be at most 4000");
     }
 
     @Test
@@ -99,7 +99,7 @@ class DecisionTest {
     void says_what_lines_of_one_sku_need_together() {
         Plan plan =
                 strategy(nearestFirst("WHOLE_ORDER")).route(Network.of("NEAR 1").question("A 2, A 2", "NEAR A:3"));
-        assertThat(texts(plan)).containsExactly("NEAR FILTERED Not NEAR: available 3 is not ≥ 4 (line 1)");
+        assertThat(texts(plan)).containsExactly("NEAR FILTERED Not NEAR: has 3, needs at least 4 (line 1)");
     }
 
     @Test

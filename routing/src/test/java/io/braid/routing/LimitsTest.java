@@ -63,7 +63,8 @@ class LimitsTest {
                 list(filter("distanceKm", "LESS", 5), filter("distanceKm", "GREATER", 5)),
                 list(sort("distanceKm", "ASC"))));
         Plan plan = strategy.route(Network.of("NEAR 1").question("A 1", "NEAR A:1"));
-        assertThat(DecisionTest.texts(plan)).containsExactly("NEAR FILTERED Not NEAR: distanceKm 111 is not < 5");
+        assertThat(DecisionTest.texts(plan))
+                .containsExactly("NEAR FILTERED Not NEAR: 111 km away, must be less than 5");
     }
 
     @Test
@@ -83,7 +84,8 @@ class LimitsTest {
         Strategy limited =
                 Trees.strategy(scenario("s", "FIRST_FIT", list(filter("distanceKm", "LESS", 50_000)), list()));
         assertThat(DecisionTest.texts(limited.route(network.question("A 1", "LOST A:1"))))
-                .containsExactly("LOST FILTERED Not LOST: distanceKm is missing, so it is not < 50000");
+                .containsExactly(
+                        "LOST FILTERED Not LOST: its distance is unknown: it or the destination has no coordinates");
     }
 
     @Test

@@ -74,6 +74,16 @@ final class ModuleMap {
         return modules.values();
     }
 
+    /** The table of ARCHITECTURE.md: what is drawn there is what is tested. */
+    String rendered() {
+        StringBuilder table = new StringBuilder("| module | keeps | may use |\n|---|---|---|\n");
+        for (Module module : modules()) {
+            String uses = module.usesAny() ? "everything" : String.join(" ", module.mayUse());
+            table.append("| `%s` | %s | %s |%n".formatted(module.name(), module.keeps(), uses));
+        }
+        return table.toString();
+    }
+
     /** What the classes below a package do that the map does not say, and what it says that they do not do. */
     List<String> violations(String root, Iterable<JavaClass> classes) {
         List<String> found = new ArrayList<>();

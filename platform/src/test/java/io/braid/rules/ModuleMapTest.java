@@ -8,14 +8,20 @@ import org.junit.jupiter.api.Test;
 /** Modules use whom the map allows; the map is seen to refuse a planted house. */
 class ModuleMapTest {
     private static final String PLANTED = """
-            alpha | 2 | beta | asks
-            beta  | 1 |      | answers
-            """;
+        alpha | 2 | beta | asks
+        beta  | 1 |      | answers
+        """;
 
     @Test
     void every_module_uses_whom_the_map_allows_and_nobody_else() {
         List<String> found = ModuleMap.OURS.violations(Houses.ROOT, Houses.OURS);
         assertThat(found).withFailMessage(() -> String.join("\n", found)).isEmpty();
+    }
+
+    @Test
+    void the_page_shows_the_map_that_is_tested() {
+        Source page = Source.read(Source.root().resolve("ARCHITECTURE.md"));
+        assertThat(page.text()).contains(ModuleMap.OURS.rendered());
     }
 
     @Test

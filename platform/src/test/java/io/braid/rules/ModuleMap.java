@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The house: every module, how many of its types others may see, and whom it may use. Deny by default, and nothing
@@ -148,19 +147,6 @@ final class ModuleMap {
         String name = type.getPackageName();
         return name.equals(root) ? "(none)" : name.substring(root.length() + 1);
     }
-
-    /** The table of ARCHITECTURE.md. */
-    String rendered() {
-        String lines = modules.values().stream()
-                .map(m -> "| `" + m.name() + "` | " + m.keeps() + " | " + uses(m) + " | " + m.publicTypes() + " |\n")
-                .collect(Collectors.joining());
-        return "| module | keeps | may use (besides `kernel`) | public types |\n| --- | --- | --- | --- |\n" + lines;
-    }
-
-    private static String uses(Module module) {
-        if (module.usesAny()) {
-            return "every module's public face";
-        }
         return module.mayUse().isEmpty() ? "nothing" : String.join(", ", module.mayUse());
     }
 

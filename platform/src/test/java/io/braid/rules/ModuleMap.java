@@ -147,23 +147,4 @@ final class ModuleMap {
         String name = type.getPackageName();
         return name.equals(root) ? "(none)" : name.substring(root.length() + 1);
     }
-        return module.mayUse().isEmpty() ? "nothing" : String.join(", ", module.mayUse());
-    }
-
-    /** The picture of ARCHITECTURE.md: an arrow from each module to those it uses. Store and journal serve all. */
-    String drawn() {
-        StringBuilder mermaid = new StringBuilder("graph TD\n");
-        for (Module module : modules.values()) {
-            for (String other : module.mayUse()) {
-                if (!other.equals("*") && !other.equals("store") && !other.equals("journal")) {
-                    mermaid.append("    ")
-                            .append(module.name())
-                            .append(" --> ")
-                            .append(other)
-                            .append('\n');
-                }
-            }
-        }
-        return mermaid.toString();
-    }
 }

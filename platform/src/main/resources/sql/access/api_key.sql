@@ -7,6 +7,7 @@ on conflict (key_hash) do nothing
 select id, name, vendor, prefix, scopes, version, created_at, expires_at, revoked_at
   from api_key
  where key_hash = ?
+   and not exists (select from vendor_door d where d.vendor = api_key.vendor and d.locked)
 
 -- name: list
 select id, name, vendor, prefix, scopes, version, created_at, expires_at, revoked_at

@@ -43,6 +43,12 @@ with entries as (
     union all
     select 0, 'api-key:' || id, version, null from api_key
     union all
+    select 0, 'user:' || id, version, status from user_account
+    union all
+    select 0, 'role:' || lower(portal) || '/' || code, version, null from role
+    union all
+    select 0, 'vendor-door:' || vendor, version, null from vendor_door
+    union all
     select coalesce(order_number, 0), 'invoice:' || number, 1, null from invoice
     union all
     select order_number, 'credit-note:' || number, 1, null from credit_note
@@ -77,6 +83,9 @@ select coalesce(k.subject, t.subject) as what,
              'location',
              'position',
              'product',
+             'role',
+             'user',
+             'vendor-door',
              'scorecard',
              'sla',
              'strategy',

@@ -18,7 +18,13 @@ public interface Refusal {
         /** The state or version does not allow it now (409). */
         CONFLICT,
         /** Understood, and not acceptable (422). */
-        UNACCEPTABLE
+        UNACCEPTABLE,
+        /** Who asks has not proved who he is (401). */
+        UNPROVEN,
+        /** Known, and not allowed (403). */
+        FORBIDDEN,
+        /** Too many tries (429); the member retryAfterSeconds says how long to wait. */
+        TOO_SOON
     }
 
     Kind kind();

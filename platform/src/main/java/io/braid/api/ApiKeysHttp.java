@@ -78,7 +78,7 @@ final class ApiKeysHttp {
     }
 
     @PostMapping
-    @Needs("api-keys:write")
+    @Needs(value = "api-keys:write", fresh = true)
     @TellsSecret
     ResponseEntity<IssuedView> issue(@RequestBody NewKey body, Caller caller, Deed deed) {
         Faults faults = new Faults();
@@ -103,7 +103,7 @@ final class ApiKeysHttp {
     }
 
     @DeleteMapping("/{id}")
-    @Needs("api-keys:write")
+    @Needs(value = "api-keys:write", fresh = true)
     ResponseEntity<Void> revoke(@PathVariable String id, Deed deed) {
         Answers.of(keys.revoke(deed, id(id)));
         return ResponseEntity.noContent().build();

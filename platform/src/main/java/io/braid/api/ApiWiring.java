@@ -1,6 +1,8 @@
 package io.braid.api;
 
 import io.braid.access.ApiKeys;
+import io.braid.access.PublicAddress;
+import io.braid.access.Sessions;
 import io.braid.kernel.Refusal;
 import io.braid.store.Idempotency;
 import io.braid.store.Transactions;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -102,6 +105,22 @@ class ApiWiring {
     }
 
     @Bean
+    Cookies cookies(PublicAddress address) {
+        return new Cookies(address);
+    }
+
+    @Bean
+    Visitors visitors(@Value("${braid.trusted-proxies:}") String trustedProxies) {
+        return Visitors.behind(trustedProxies);
+    }
+
+    @Bean
+    Authentication authentication(
+            ApiKeys keys, Sessions sessions, Cookies cookies, PublicAddress address, Clock clock) {
+        return new Authentication(keys, sessions, cookies, new Origins(address), clock);
+    }
+
+    @Bean
     WebMvcRegistrations webMvcRegistrations(
             Rules rules, Idempotency idempotency, Transactions transactions, SecureRandom random) {
         return new WebMvcRegistrations() {
@@ -113,11 +132,12 @@ class ApiWiring {
     }
 
     @Bean
-    WebMvcConfigurer edgeOfMvc(Rules rules, ApiKeys keys, Clock clock, Problems problems) {
+    WebMvcConfigurer edgeOfMvc(
+            Rules rules, Authentication authentication, Visitors visitors, Clock clock, Problems problems) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new Gate(rules, keys, clock));
+                registry.addInterceptor(new Gate(rules, authentication));
             }
 
             @Override
@@ -127,7 +147,7 @@ class ApiWiring {
 
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.addAll(Arguments.resolvers(clock));
+                resolvers.addAll(Arguments.resolvers(clock, visitors));
             }
 
             @Override

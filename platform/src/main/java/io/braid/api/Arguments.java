@@ -1,9 +1,12 @@
 package io.braid.api;
 
+import io.braid.access.Portal;
+import io.braid.access.Session.Visit;
 import io.braid.journal.Deed;
 import io.braid.store.Idempotency;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
@@ -16,12 +19,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** What handlers may take as an argument, besides what Spring gives them. */
 final class Arguments {
-    private static final String CHANNEL = "API";
-
     private Arguments() {}
 
-    static List<HandlerMethodArgumentResolver> resolvers(Clock clock) {
+    static List<HandlerMethodArgumentResolver> resolvers(Clock clock, Visitors visitors) {
         return List.of(
+                new Typed(Portal.class, Gate::portalOf),
+                new Typed(Visit.class, request -> visitors.visit(request, moment(clock))),
                 new Typed(Caller.class, Gate::callerOf),
                 new Typed(Deed.class, request -> deed(request, clock)),
                 new Typed(Arrival.class, request -> new Arrival(Gate.callerOf(request), deed(request, clock))),
@@ -33,12 +36,13 @@ final class Arguments {
     }
 
     private static Deed deed(HttpServletRequest request, Clock clock) {
-        return new Deed(
-                Gate.callerOf(request).actor(),
-                // What the database keeps, so that a time read back equals the time told.
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                CHANNEL,
-                Edge.correlationOf(request));
+        Caller caller = Gate.callerOf(request);
+        return new Deed(caller.actor(), moment(clock), caller.channel(), Edge.correlationOf(request));
+    }
+
+    /** What the database keeps, so that a time read back equals the time told. */
+    private static Instant moment(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private record Typed(Class<?> type, Function<HttpServletRequest, @Nullable Object> value)

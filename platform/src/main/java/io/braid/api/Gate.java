@@ -1,6 +1,6 @@
 package io.braid.api;
 
-import io.braid.access.ApiKeys;
+import io.braid.access.Portal;
 import io.braid.api.Rules.Rule;
 import io.braid.kernel.Texts;
 import jakarta.servlet.ServletRequest;
@@ -8,30 +8,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Stands before every handler: who calls, may he, and does he ask for anything the handler does not know. */
 final class Gate implements HandlerInterceptor {
     private static final String CALLER = Gate.class.getName() + ".caller";
-    private static final String BEARER = "Bearer ";
-
-    private static final Problem UNAUTHENTICATED = Problem.of(
-                    401, "unauthenticated", "this needs a valid API key in the header Authorization: Bearer <key>")
-            .header("WWW-Authenticate", "Bearer realm=\"braid\"");
+    private static final String SECRET = Gate.class.getName() + ".secret";
 
     private final Rules rules;
-    private final ApiKeys keys;
-    private final Clock clock;
+    private final Authentication authentication;
 
-    Gate(Rules rules, ApiKeys keys, Clock clock) {
+    Gate(Rules rules, Authentication authentication) {
         this.rules = rules;
-        this.keys = keys;
-        this.clock = clock;
+        this.authentication = authentication;
     }
 
     @Override
@@ -45,10 +39,13 @@ final class Gate implements HandlerInterceptor {
             return true;
         }
         Needs needs = rule.needs();
-        if (needs != null) {
-            Caller caller = authenticated(request);
-            admit(caller, needs, rule.isForVendors());
-            request.setAttribute(CALLER, caller);
+        if (needs == null) {
+            authentication.checkOpen(request);
+        } else {
+            Authentication.Proven proven = authentication.proven(request, portalOf(request));
+            admit(proven.caller(), needs, portalOf(request) == Portal.VENDOR);
+            request.setAttribute(CALLER, proven.caller());
+            request.setAttribute(SECRET, proven.secret());
         }
         checkParameters(request.getQueryString(), rule.parameters());
         if (rule.streaming()) {
@@ -66,19 +63,16 @@ final class Gate implements HandlerInterceptor {
         throw new IllegalStateException("nobody was authenticated. Maybe the handler is @Open.");
     }
 
-    /** The key a request carries. */
-    static String bearerOf(HttpServletRequest request) {
-        String header = request.getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            throw new Declined(UNAUTHENTICATED);
-        }
-        return header.substring(BEARER.length()).strip();
+    /** The key or the session's token with which the caller proved who he is. */
+    static String secretOf(ServletRequest request) {
+        return String.valueOf(request.getAttribute(SECRET));
     }
 
-    private Caller authenticated(HttpServletRequest request) {
-        return keys.findHolder(bearerOf(request), clock.instant())
-                .map(Caller::of)
-                .orElseThrow(() -> new Declined(UNAUTHENTICATED));
+    /** Whose door a path is. */
+    static Portal portalOf(HttpServletRequest request) {
+        // The handler's own pattern: what was sent may be spelled in many ways.
+        String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return Rules.isForVendors(pattern) ? Portal.VENDOR : Portal.OPERATOR;
     }
 
     private static void admit(Caller caller, Needs needs, boolean forVendors) {
@@ -87,12 +81,24 @@ final class Gate implements HandlerInterceptor {
                     403,
                     "wrong-audience",
                     forVendors
-                            ? "this is for vendors' keys; the operator sees the same documents outside /api/v1/vendor"
-                            : "this is for the operator's keys; a vendor's documents are under /api/v1/vendor"));
+                            ? "this is for vendors; the operator sees the same documents outside /api/v1/vendor"
+                            : "this is for the operator; a vendor's documents are under /api/v1/vendor"));
+        }
+        if (caller.lacksFactor() && !needs.value().startsWith("account:")) {
+            throw new Declined(Problem.of(
+                    403,
+                    "second-factor-missing",
+                    "add an authenticator or a passkey first (me/totp, me/passkeys), and sign in with it"));
         }
         if (!caller.may(needs.value())) {
-            throw new Declined(
-                    Problem.of(403, "missing-scope", "the key lacks the scope " + needs.value() + " that this needs"));
+            throw new Declined(Problem.of(
+                    403,
+                    "missing-scope",
+                    "this needs the permission " + needs.value() + ", which your key or your roles do not have"));
+        }
+        if (needs.fresh() && !caller.isFresh()) {
+            throw new Declined(Problem.of(
+                    403, "fresh-sign-in-needed", "this is delicate; sign in again and repeat it within 15 minutes"));
         }
     }
 

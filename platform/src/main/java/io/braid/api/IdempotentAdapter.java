@@ -137,7 +137,7 @@ final class IdempotentAdapter extends RequestMappingHandlerAdapter {
 
     private Idempotency.Answer kept(Idempotency.Answer answer, Attempt attempt) {
         return attempt.tellsSecret
-                ? answer.withBody(seal.close(answer.body(), Gate.bearerOf(attempt.request), attempt.key))
+                ? answer.withBody(seal.close(answer.body(), Gate.secretOf(attempt.request), attempt.key))
                 : answer;
     }
 
@@ -148,7 +148,7 @@ final class IdempotentAdapter extends RequestMappingHandlerAdapter {
         held.setHeader(REPLAYED, "true");
         held.write(
                 attempt.tellsSecret
-                        ? seal.open(answer.body(), Gate.bearerOf(attempt.request), attempt.key)
+                        ? seal.open(answer.body(), Gate.secretOf(attempt.request), attempt.key)
                         : answer.body());
         return held;
     }
@@ -169,7 +169,7 @@ final class IdempotentAdapter extends RequestMappingHandlerAdapter {
     private static Idempotency.Key key(RepeatableRequest request, String text) {
         String query = request.getQueryString();
         return Idempotency.Key.of(
-                Gate.callerOf(request).keyId(),
+                Gate.callerOf(request).principal(),
                 text,
                 List.of(
                         request.getMethod().getBytes(StandardCharsets.UTF_8),

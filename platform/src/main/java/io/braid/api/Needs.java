@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The scope a caller must have for a handler, such as {@code orders:write}. */
+/** The permission a caller must have for a handler, such as {@code orders:write}: a key's scope, or a person's role. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface Needs {
@@ -13,9 +13,16 @@ import java.lang.annotation.Target;
 
     Audience audience() default Audience.OPERATOR;
 
-    /** Whose keys a path is for; paths below {@code /api/v1/vendor/} are for vendors, all others for the operator. */
+    /** Delicate: a person must have proved who he is a short while ago. Keys are asked for nothing more. */
+    boolean fresh() default false;
+
+    /**
+     * Whom a path is for: paths below {@code /api/v1/vendor/} are for vendors, all others for the operator. A handler
+     * for both has a path of either kind.
+     */
     enum Audience {
         OPERATOR,
-        VENDOR
+        VENDOR,
+        BOTH
     }
 }

@@ -1,5 +1,7 @@
 package io.braid.api;
 
+import io.braid.access.Portal;
+import io.braid.access.Session.Visit;
 import io.braid.journal.Deed;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.Money;
@@ -46,6 +48,8 @@ final class OpenApi implements OperationCustomizer, OpenApiCustomizer {
     private static final String PROBLEM = "Problem";
     private static final String MONEY = "Money";
     private static final String STREAMING = "x-streaming";
+    private static final String AUDIENCE = "x-audience";
+    private static final String SESSION = "session";
 
     OpenAPI description() {
         values();
@@ -56,6 +60,14 @@ final class OpenApi implements OperationCustomizer, OpenApiCustomizer {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .description("An API key, of the operator or of one vendor."))
+                .addSecuritySchemes(
+                        SESSION,
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.APIKEY)
+                                .in(SecurityScheme.In.COOKIE)
+                                .name("braid-admin")
+                                .description("The session of a person; braid-vendor in the vendors' portal, and with"
+                                        + " __Host- in front where the public address is https."))
                 .addSchemas(PROBLEM, problem())
                 .addSchemas(MONEY, money());
         return new OpenAPI()
@@ -70,7 +82,14 @@ final class OpenApi implements OperationCustomizer, OpenApiCustomizer {
     private static void values() {
         SpringDocUtils config = SpringDocUtils.getConfig();
         config.addRequestWrapperToIgnore(
-                Caller.class, Deed.class, Arrival.class, Paging.class, IfMatch.class, Idempotency.Key.class);
+                Caller.class,
+                Deed.class,
+                Arrival.class,
+                Paging.class,
+                IfMatch.class,
+                Idempotency.Key.class,
+                Portal.class,
+                Visit.class);
         for (Class<?> text : List.of(
                 Sku.class, Upc.class, LocationCode.class, VendorCode.class, OrderNumber.class, ShipmentNumber.class)) {
             config.replaceWithSchema(text, new StringSchema());
@@ -89,9 +108,10 @@ final class OpenApi implements OperationCustomizer, OpenApiCustomizer {
         Needs needs = handler.getMethodAnnotation(Needs.class);
         operation.addExtension("x-scope", needs == null ? "" : needs.value());
         operation.addExtension(
-                "x-audience", needs == null ? "open" : needs.audience().name().toLowerCase(Locale.ROOT));
+                AUDIENCE, needs == null ? "open" : needs.audience().name().toLowerCase(Locale.ROOT));
         if (needs != null) {
             operation.addSecurityItem(new SecurityRequirement().addList(KEY));
+            operation.addSecurityItem(new SecurityRequirement().addList(SESSION));
         }
         if (handler.hasMethodAnnotation(Streaming.class)) {
             operation.addExtension(STREAMING, true);
@@ -118,6 +138,7 @@ final class OpenApi implements OperationCustomizer, OpenApiCustomizer {
     @Override
     public void customise(OpenAPI description) {
         description.getPaths().forEach((path, item) -> {
+            item.readOperations().forEach(operation -> placed(path, operation));
             Operation post = item.getPost();
             if (post != null && !Boolean.TRUE.equals(post.getExtensions().get(STREAMING))) {
                 post.addParametersItem(parameter(
@@ -126,6 +147,18 @@ final class OpenApi implements OperationCustomizer, OpenApiCustomizer {
                         "Makes a repetition harmless: it is answered, and not done again."));
             }
         });
+    }
+
+    /** A handler for both audiences is one operation of each. */
+    private static void placed(String path, Operation operation) {
+        boolean forVendors = Rules.isForVendors(path);
+        if ("both".equals(operation.getExtensions().get(AUDIENCE))) {
+            operation.addExtension(AUDIENCE, forVendors ? "vendor" : "operator");
+        }
+        String resource = operation.getTags().getFirst();
+        if (forVendors && !resource.startsWith("Vendor") && !resource.startsWith("PurchaseOrder")) {
+            operation.setOperationId(operation.getOperationId() + "OfVendor");
+        }
     }
 
     private static Parameter parameter(String in, String name, String description) {

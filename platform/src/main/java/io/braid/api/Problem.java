@@ -41,8 +41,14 @@ record Problem(
             case NOT_FOUND -> NOT_FOUND;
             case CONFLICT -> 409;
             case UNACCEPTABLE -> 422;
+            case UNPROVEN -> 401;
+            case FORBIDDEN -> 403;
+            case TOO_SOON -> 429;
         };
-        return new Problem(status, refusal.problem(), refusal.detail(), refusal.faults(), refusal.members(), Map.of());
+        Map<String, String> headers = refusal.kind() == Refusal.Kind.TOO_SOON
+                ? Map.of("Retry-After", String.valueOf(refusal.members().get("retryAfterSeconds")))
+                : Map.of();
+        return new Problem(status, refusal.problem(), refusal.detail(), refusal.faults(), refusal.members(), headers);
     }
 
     static Problem invalid(List<Fault> faults) {

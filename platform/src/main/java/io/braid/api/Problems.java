@@ -1,5 +1,6 @@
 package io.braid.api;
 
+import io.braid.access.Sessions;
 import io.braid.store.Idempotency;
 import io.braid.store.Transactions;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +39,9 @@ final class Problems implements HandlerExceptionResolver {
     private static final Problem OVERLOADED = Problem.of(
                     503, "temporarily-unavailable", "the database is busy or away; nothing was changed. Try again soon")
             .retryAfterSeconds(1);
+    private static final Problem CROWDED = Problem.of(
+                    503, "temporarily-unavailable", "too many people sign in at this moment; try again soon")
+            .retryAfterSeconds(2);
     private static final Problem TOO_LARGE = Problem.of(
             413,
             "body-too-large",
@@ -91,6 +95,7 @@ final class Problems implements HandlerExceptionResolver {
             case Declined declined -> declined.problem();
             case Idempotency.Busy busy -> IdempotentAdapter.BUSY;
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case Sessions.Crowded crowded -> CROWDED;
             case LimitedRequest.TooLarge tooLarge -> TOO_LARGE;
             case MethodArgumentTypeMismatchException mismatch -> parameter(mismatch);
             case MissingServletRequestParameterException missing ->

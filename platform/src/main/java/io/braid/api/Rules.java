@@ -38,8 +38,11 @@ final class Rules {
             boolean streaming,
             boolean ownIdempotency,
             boolean tellsSecret) {
-        boolean isForVendors() {
-            return needs != null && needs.audience() == Audience.VENDOR;
+        /** Whether a path of this kind is this handler's. */
+        boolean isFor(boolean vendorPath) {
+            return needs == null
+                    || needs.audience() == Audience.BOTH
+                    || (needs.audience() == Audience.VENDOR) == vendorPath;
         }
     }
 
@@ -96,11 +99,15 @@ final class Rules {
 
     private static void checkAudience(RequestMappingInfo info, HandlerMethod handler, Rule rule) {
         for (String path : info.getPatternValues()) {
-            if (path.startsWith(VENDOR_PATHS) != rule.isForVendors()) {
+            if (!rule.isFor(isForVendors(path))) {
                 throw new IllegalStateException(handler + " at " + path + " has the wrong audience. Paths below "
                         + VENDOR_PATHS + ", and no others, take @Needs(audience = VENDOR).");
             }
         }
+    }
+
+    static boolean isForVendors(String path) {
+        return path.startsWith(VENDOR_PATHS);
     }
 
     private static void checkScope(HandlerMethod handler, String scope) {

@@ -19,6 +19,13 @@ public enum Setting {
     BRAID_ADMIN_PASSWORD("", "first start only: password of the first operator"),
     BRAID_KAFKA_BOOTSTRAP("", "host:port of Kafka brokers that receive the events; empty = none"),
     BRAID_SMTP_URL("", "smtp://user:password@host:587; empty = mails stay in the outbox"),
+    BRAID_MAIL_FROM("", "address that mails come from, as your mail server allows it; empty = braid@localhost"),
+    BRAID_SECOND_FACTOR("", "required = the operator's people and vendors' administrators need more than a password"),
+    BRAID_SSO_ISSUER("", "issuer of your OpenID Connect identity provider, for the operator's people; empty = none"),
+    BRAID_SSO_CLIENT_ID("", "the name under which the identity provider knows Braid"),
+    BRAID_SSO_CLIENT_SECRET("", "the secret that goes with it"),
+    BRAID_SSO_ONLY("", "yes = the operator's people come by the identity provider alone, never by password"),
+    BRAID_TRUSTED_PROXIES("", "addresses of your own proxies, with commas; only their X-Forwarded-For counts"),
     BRAID_MASTER_KEY_FILE("", "file with the key that seals stored secrets; empty = master.key in the data folder");
 
     private final String fallback;

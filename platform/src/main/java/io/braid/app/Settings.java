@@ -77,12 +77,31 @@ public final class Settings {
                     "only one of BRAID_ADMIN_EMAIL and BRAID_ADMIN_PASSWORD is set.", "Set both of them, or neither.");
         }
         checkUrl(Setting.BRAID_PUBLIC_URL, "https?://[^/?#\\s]+.*", "https://oms.example.com");
+        checkWord(Setting.BRAID_SECOND_FACTOR, "required");
+        checkWord(Setting.BRAID_SSO_ONLY, "yes");
+        checkUrl(
+                Setting.BRAID_SSO_ISSUER,
+                "https://[^?#\\s]+|http://(127\\.0\\.0\\.1|localhost)(:[0-9]+)?[^?#\\s]*",
+                "https://login.example.com/realms/staff");
+        if (value(Setting.BRAID_SSO_ISSUER).isEmpty()
+                != value(Setting.BRAID_SSO_CLIENT_ID).isEmpty()) {
+            throw new StartRefused(
+                    "only one of BRAID_SSO_ISSUER and BRAID_SSO_CLIENT_ID is set.", "Set both of them, or neither.");
+        }
         checkUrl(Setting.BRAID_SMTP_URL, "smtps?://[^/?#\\s]+", "smtp://user:password@mail.example.com:587");
         String keyFile = value(Setting.BRAID_MASTER_KEY_FILE);
         if (!keyFile.isEmpty() && !Path.of(keyFile).toFile().canRead()) {
             throw new StartRefused(
                     "BRAID_MASTER_KEY_FILE names " + keyFile + ", which cannot be read.",
                     "Name a file that exists and that this user may read.");
+        }
+    }
+
+    /** A misspelt word must not leave a door open. */
+    private void checkWord(Setting setting, String word) {
+        String text = value(setting);
+        if (!text.isEmpty() && !text.equals(word)) {
+            throw new StartRefused(setting + " is \"" + text + "\".", "Set it to \"" + word + "\", or leave it out.");
         }
     }
 

@@ -1,8 +1,10 @@
 package io.braid.store;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,11 @@ class StoreWiring {
     @Bean(initMethod = "start")
     IdempotencyJob idempotencyJob(Idempotency idempotency) {
         return new IdempotencyJob(idempotency);
+    }
+
+    @Bean
+    Vault vault(@Value("${braid.master-key-file:}") String keyFile, @Value("${braid.data:.braid}") String data) {
+        return keyFile.isEmpty() ? Vault.in(Path.of(data)) : Vault.of(Path.of(keyFile));
     }
 
     @Bean

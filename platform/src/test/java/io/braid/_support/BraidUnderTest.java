@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,11 +30,13 @@ public final class BraidUnderTest implements AutoCloseable {
     private final TestDatabase database = TestDatabase.freshDatabase();
     private final ConfigurableApplicationContext context;
 
-    private BraidUnderTest() {
-        Map<String, String> environment = Map.of(
+    private BraidUnderTest(Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "BRAID_API_KEY", OPERATOR_KEY,
+                "BRAID_DATA", "target/braid-under-test",
                 "BRAID_ADMIN_EMAIL", "admin@example.com",
-                "BRAID_ADMIN_PASSWORD", "correct horse battery staple");
+                "BRAID_ADMIN_PASSWORD", "correct horse battery staple"));
+        environment.putAll(settings);
         context = TestServer.shared().start(database.name(), clock, environment);
     }
 
@@ -42,7 +45,12 @@ public final class BraidUnderTest implements AutoCloseable {
     }
 
     public static BraidUnderTest start() {
-        return new BraidUnderTest();
+        return start(Map.of());
+    }
+
+    /** With settings of its own besides. */
+    public static BraidUnderTest start(Map<String, String> settings) {
+        return new BraidUnderTest(settings);
     }
 
     public TurnableClock clock() {
@@ -132,6 +140,6 @@ public final class BraidUnderTest implements AutoCloseable {
     }
 
     private static final class Shared {
-        private static final BraidUnderTest BRAID = new BraidUnderTest();
+        private static final BraidUnderTest BRAID = new BraidUnderTest(Map.of());
     }
 }

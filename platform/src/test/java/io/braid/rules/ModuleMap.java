@@ -24,9 +24,10 @@ final class ModuleMap {
             kernel      | 18 |                                                   | values of the trade: money, quantities, codes, hours
             routing     | 17 |                                                   | strategy + question -> plan with reasons; pure
             edi         |  0 |                                                   | X12 bytes <-> typed documents; pure, empty so far
-            store       | 11 |                                                   | transactions, named SQL, JSON, idempotency
+            store       | 12 |                                                   | transactions, named SQL, JSON, idempotency
             journal     | 10 | store                                             | the immutable log and the outbox
-            access      |  4 | store journal                                     | API keys, scopes, who is asking
+            mail        |  3 | store                                             | mails: written with what causes them, sent afterwards
+            access      | 22 | store journal mail                                | people, roles, sessions, API keys: who asks, what he may
             catalog     |  6 | store journal                                     | products
             location    | 16 | store journal                                     | every place that ships, hours, capacity, postal codes
             vendor      | 21 | store journal access location                     | vendors, their onboarding and documents

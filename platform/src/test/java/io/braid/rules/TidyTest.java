@@ -17,7 +17,7 @@ class TidyTest {
     /** One file per resource, with its bodies. */
     private static final String WIDE = "platform/src/main/java/io/braid/api";
 
-    private static final int WIDE_FILES_MAX = 140;
+    private static final int WIDE_FILES_MAX = 180;
 
     private static final Set<String> EXCEPTIONS = Set.of(
             // Hands on, as it was, what the framework's method declares to throw.

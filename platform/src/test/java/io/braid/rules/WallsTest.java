@@ -127,6 +127,8 @@ class WallsTest {
                 "app.EmbeddedPostgres", // how long the server may take to start
                 "app.PostgresCluster", // the server's password
                 "store.Ids", // keys
+                "store.Vault", // nonces, and the master key
+                "access.Secret", // tokens, codes
                 "store.Transactions", // jitter between tries
                 "access.ApiKeys",
                 "api.Seal", // nonces

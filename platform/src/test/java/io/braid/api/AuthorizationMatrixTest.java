@@ -1,0 +1,232 @@
+package io.braid.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.braid._support.Answer;
+import io.braid._support.BraidUnderTest;
+import io.braid._support.Browser;
+import io.braid._support.Personas;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every operation of the description times everybody who may knock. What is expected stands in
+ * {@code authorization.txt}, written by people: which permission an operation asks for, and which ready-made roles have
+ * it. An operation that is not there fails, so nothing is open by being forgotten.
+ */
+class AuthorizationMatrixTest {
+    private static final String MISSING = "00000000-0000-7000-8000-000000000000";
+    private static final Map<String, String> SCOPES = new TreeMap<>();
+    private static final Map<String, Set<String>> ROLES = new TreeMap<>();
+    private static BraidUnderTest braid;
+    private static Personas personas;
+    private static List<Operation> operations;
+
+    @BeforeAll
+    static void everybodyArrives() throws IOException {
+        try (InputStream in = AuthorizationMatrixTest.class.getResourceAsStream("/authorization.txt")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                String[] words = line.strip().split(" +");
+                if (line.startsWith("GET ") || line.matches("(POST|PUT|DELETE|PATCH) .*")) {
+                    SCOPES.put(words[0] + " " + words[1], words[2]);
+                } else if (!line.isBlank() && !line.startsWith("#")) {
+                    ROLES.put(words[0], new TreeSet<>(Arrays.asList(words).subList(1, words.length)));
+                }
+            }
+        }
+        braid = BraidUnderTest.start();
+        personas = new Personas(braid);
+        personas.arrive();
+        operations = Operation.of(braid.get("/api/v1/openapi.json").json());
+    }
+
+    @AfterAll
+    static void everybodyLeaves() {
+        braid.close();
+    }
+
+    @Test
+    void every_operation_is_declared_with_the_permission_it_asks_for() {
+        Map<String, String> told = new LinkedHashMap<>();
+        operations.forEach(one -> told.put(one.toString(), one.isOpen() ? "open" : one.scope()));
+
+        assertThat(told)
+                .as("put what is new into src/test/resources/authorization.txt, after asking who may do it")
+                .containsExactlyInAnyOrderEntriesOf(SCOPES);
+        Set<String> scopes = new TreeSet<>(SCOPES.values());
+        scopes.remove("open");
+        assertThat(ROLES.keySet())
+                .as("each permission has a line with the roles that have it")
+                .containsAll(scopes);
+    }
+
+    @Test
+    void nobody_gets_in_without_proof_and_what_is_suspended_or_signed_out_is_nobody() {
+        for (Operation one : operations) {
+            List<Answer> answers = new ArrayList<>();
+            answers.add(knock(one, one.isForVendors() ? Browser.atVendorPortal(braid) : Browser.atConsole(braid)));
+            answers.add(knock(one, personas.browser(one.isForVendors() ? "suspended" : "signed-out")));
+            for (Answer answer : answers) {
+                if (one.isOpen()) {
+                    assertThat(answer.status()).as(one + " " + answer.body()).isNotIn(401, 403, 500);
+                } else {
+                    BadInputTest.assertProblem(answer, 401, "unauthenticated");
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_role_may_what_is_declared_and_nothing_else() {
+        List<String> wrong = new ArrayList<>();
+        for (Operation one : operations) {
+            for (String role : one.isForVendors() ? Personas.VENDOR_ROLES : Personas.ROLES) {
+                if (one.isOpen() || one.endsItself()) {
+                    continue;
+                }
+                Answer answer = knock(one, personas.browser(role));
+                boolean may = ROLES.getOrDefault(one.scope(), Set.of()).contains(role);
+                boolean lacks = answer.text("/type").equals("/problems/missing-scope");
+                if (may == lacks || answer.status() == 401 || answer.status() >= 500) {
+                    wrong.add(role + " " + one + ": " + answer.status() + " " + answer.body());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_key_with_too_few_scopes_and_one_of_the_other_audience_stay_outside() {
+        String operator = personas.poorKey("");
+        String vendor = personas.poorKey(personas.vendorA());
+        for (Operation one : operations) {
+            if (one.isOpen() || one.scope().startsWith("account:")) {
+                continue;
+            }
+            BadInputTest.assertProblem(knock(one, one.isForVendors() ? vendor : operator), 403, "missing-scope");
+            BadInputTest.assertProblem(knock(one, one.isForVendors() ? operator : vendor), 403, "wrong-audience");
+        }
+    }
+
+    /** What vendor A has, by the beginning of the path that names it. */
+    private static Map<String, String> objectsOfVendorA() {
+        String key = "/api/v1/vendor/";
+        Browser admin = personas.browser("vendor-admin");
+        Map<String, String> objects = new TreeMap<>(Map.of(
+                key + "purchase-orders/", personas.shipment(),
+                key + "invoices/", admin.get("/invoices").text("/items/0/number"),
+                key + "users/", admin.get("/users").text("/items/0/id"),
+                key + "me/passkeys/", MISSING,
+                key + "sessions/", admin.get("/sessions").text("/items/0/id"),
+                key + "inventory/", personas.position()));
+        // Vendor A has none of these: their own stories tell foreign from missing.
+        List<String> none = List.of(
+                "amendments/", "deductions/", "credit-notes/", "sent-invoices/", "documents/", "proposals/", "onboarding/");
+        for (String path : none) {
+            objects.put(key + path, MISSING);
+        }
+        String[] position = personas.position().split("/");
+        objects.put(key + "locations/", position[0]);
+        objects.put(key + "items/", position[1]);
+        return objects;
+    }
+
+    @Test
+    void what_is_anothers_looks_like_what_is_missing_to_the_byte() {
+        Map<String, String> objects = objectsOfVendorA();
+        for (Operation one : operations) {
+            if (!one.isForVendors() || !one.names()) {
+                continue;
+            }
+            String object = objects.entrySet().stream()
+                    .filter(entry -> one.path().startsWith(entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("");
+            assertThat(object).as("name something of vendor A for " + one).isNotEmpty();
+            Answer foreign = knock(one, personas.browser("vendor-b"), object);
+            Answer missing = knock(
+                    one,
+                    personas.browser("vendor-b"),
+                    one.path().contains("purchase-orders") ? "999999999-1" : MISSING);
+            assertThat(seen(foreign)).as(one.toString()).isEqualTo(seen(missing));
+            // A list below something that is not there may also be empty.
+            boolean nothing = foreign.status() == 404 || foreign.body().startsWith("{\"items\":[],");
+            assertThat(nothing || (foreign.status() >= 400 && !one.method().equals("GET")))
+                    .as(one + " " + foreign.status() + " " + foreign.body())
+                    .isTrue();
+        }
+    }
+
+    private static String seen(Answer answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        return answer.status() + " " + headers + " " + answer.body();
+    }
+
+    @Test
+    void no_vendor_reads_selling_prices_customers_addresses_or_anything_of_another_vendor() {
+        Map<String, String> objects = objectsOfVendorA();
+        int read = 0;
+        for (Operation one : operations) {
+            if (!one.isForVendors() || !one.method().equals("GET") || one.isOpen()) {
+                continue;
+            }
+            String object = objects.entrySet().stream()
+                    .filter(entry -> one.path().startsWith(entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(MISSING);
+            Answer own = knock(one, personas.browser("vendor-admin"), object);
+            read += own.status() == 200 ? 1 : 0;
+            assertThat(own.body())
+                    .as(one.toString())
+                    .doesNotContain(
+                            Personas.CUSTOMER_CANARY, Personas.PRICE_CANARY, personas.vendorB(), "unitPrice", "margin");
+            assertThat(knock(one, personas.browser("vendor-b"), object).body())
+                    .as(one.toString())
+                    .doesNotContain(personas.vendorA(), Personas.CUSTOMER_CANARY, Personas.PRICE_CANARY, "unitPrice");
+        }
+        assertThat(read).isGreaterThan(8);
+    }
+
+    private static Answer knock(Operation one, Browser browser) {
+        return knock(one, browser, MISSING);
+    }
+
+    private static Answer knock(Operation one, Browser browser, String name) {
+        try {
+            return braid.send(method(browser.request(one.below(name)), one));
+        } catch (UncheckedIOException closed) {
+            // A refused stream is not read to its end, so its connection may close under the next request.
+            return braid.send(method(browser.request(one.below(name)), one));
+        }
+    }
+
+    private static Answer knock(Operation one, String key) {
+        String api = one.isForVendors() ? "/api/v1/vendor" : "/api/v1";
+        return braid.send(method(braid.request(api + one.below(MISSING), key), one));
+    }
+
+    private static HttpRequest.Builder method(HttpRequest.Builder request, Operation one) {
+        boolean body = one.method().matches("POST|PUT|PATCH");
+        // Ids of different lengths would tell answers apart.
+        request.header("X-Correlation-Id", "matrix");
+        return request.method(one.method(), body ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
+    }
+}

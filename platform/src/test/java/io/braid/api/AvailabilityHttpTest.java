@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.braid._support.Answer;
 import io.braid._support.BraidUnderTest;
+import io.braid._support.TurnableClock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ class AvailabilityHttpTest {
 
     @BeforeEach
     void stock() {
+        braid.clock().turnTo(TurnableClock.START);
         shelves.postalCode("QA", "1", 33.7, -84.0);
         count(memphis, mug, 5);
         count(atlanta, mug, 7);

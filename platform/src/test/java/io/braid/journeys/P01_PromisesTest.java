@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.braid._support.Answer;
 import io.braid._support.BraidUnderTest;
+import io.braid._support.TurnableClock;
 import io.braid._support.World;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,6 +25,11 @@ class P01_PromisesTest {
     private final BraidUnderTest braid = BraidUnderTest.shared();
     private final World world = World.in(braid);
     private final String mug = world.product("mug");
+
+    @BeforeEach
+    void on_a_monday() {
+        braid.clock().turnTo(TurnableClock.START);
+    }
 
     @Test
     void a_mug_next_door_comes_tomorrow_by_ground() {

@@ -30,15 +30,32 @@ final class Api implements AutoCloseable {
         send("PUT", path, "application/json", Json.bytes(body));
     }
 
+    /** What a post is answered. */
+    Map<String, Object> answer(String path, Object body) {
+        return map(send("POST", path, "application/json", Json.bytes(body)));
+    }
+
+    Map<String, Object> get(String path) {
+        HttpRequest request = request(path, "application/json").GET().build();
+        try {
+            return map(client.send(request, HttpResponse.BodyHandlers.ofByteArray())
+                    .body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static Map<String, Object> map(byte[] answer) {
+        return Json.readMap(new String(answer, StandardCharsets.UTF_8));
+    }
+
     /** A key of a vendor. */
     String key(String vendor) {
-        byte[] answer = send(
-                "POST",
-                "/api-keys",
-                "application/json",
-                Json.bytes(Map.of("name", "bench", "vendor", vendor, "scopes", List.of("*"))));
-        return String.valueOf(
-                Json.readMap(new String(answer, StandardCharsets.UTF_8)).get("key"));
+        return String.valueOf(answer("/api-keys", Map.of("name", "bench", "vendor", vendor, "scopes", List.of("*")))
+                .get("key"));
     }
 
     void csv(String path, String table) {

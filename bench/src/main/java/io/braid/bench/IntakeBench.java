@@ -1,11 +1,7 @@
 package io.braid.bench;
 
 import io.braid.bench.IntakeReport.Setting;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -39,8 +35,9 @@ final class IntakeBench implements Benchmark {
     @Override
     public String help() {
         return """
-                orders per second through POST /orders and the import, beside bare JDBC loops writing the same rows
-                               --rounds=3 --orders=4000 (per number of clients) --import=10000 --floor=4000""";
+            orders per second through POST /orders and the import, beside bare JDBC loops writing the same rows
+                           --rounds=3 --orders=4000 (per number of clients) --import=10000 --floor=4000\
+            """;
     }
 
     static String clients(int clients) {
@@ -109,7 +106,7 @@ final class IntakeBench implements Benchmark {
             for (int clients : CLIENTS) {
                 Load.run(braid.port(), clients, shopper.orders(WARM_UP));
             }
-            importAll(shopper.orders(WARM_UP));
+            Import.all(api, shopper.orders(WARM_UP));
             try (Connection connection = DriverManager.getConnection(braid.ownerUrl())) {
                 templates = Templates.ofLast(connection, TEMPLATES);
             }
@@ -125,7 +122,7 @@ final class IntakeBench implements Benchmark {
                 measure(clients(clients), orders, () -> Load.run(braid.port(), clients, bodies));
             }
             List<byte[]> imported = shopper.orders(options.number("import", 10_000));
-            measure(IMPORT, imported.size(), () -> importAll(imported));
+            measure(IMPORT, imported.size(), () -> Import.all(api, imported));
             int floors = options.number("floor", 4_000);
             for (int connections : CONNECTIONS) {
                 measure(floor(connections), floors, () -> write(floors, 1, connections));
@@ -157,32 +154,6 @@ final class IntakeBench implements Benchmark {
             System.err.printf(
                     "  %-20s %7.0f orders/s   CPU ms per order: application %.2f, PostgreSQL %.2f%n",
                     name, figure.perSecond(), figure.application(), figure.postgres());
-        }
-
-        /** Sends a file of orders; every line must have become an order. */
-        private long[] importAll(List<byte[]> orders) throws IOException, InterruptedException {
-            ByteArrayOutputStream file = new ByteArrayOutputStream();
-            for (byte[] order : orders) {
-                file.write(order);
-                file.write('\n');
-            }
-            int created = 0;
-            String other = "";
-            try (BufferedReader lines = new BufferedReader(
-                    new InputStreamReader(api.stream("/orders/import", file.toByteArray()), StandardCharsets.UTF_8))) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (line.contains("\"CREATED\"")) {
-                        created++;
-                    } else {
-                        other = line;
-                    }
-                }
-            }
-            if (created != orders.size()) {
-                throw new IllegalStateException(
-                        created + " of " + orders.size() + " orders were created; the last that was not: " + other);
-            }
-            return new long[1];
         }
 
         /** Takes the floor's rows away and lets Braid check what is left. */

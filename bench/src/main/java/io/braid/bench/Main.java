@@ -4,7 +4,8 @@ import java.util.List;
 
 /** {@code ./braid bench <name> [arguments]}: runs one benchmark, or says which there are. */
 public final class Main {
-    private static final List<Benchmark> BENCHMARKS = List.of(new IntakeBench(), new RoutingBench(), new ListsBench());
+    private static final List<Benchmark> BENCHMARKS =
+            List.of(new IntakeBench(), new RoutingBench(), new ListsBench(), new SimulationBench());
 
     private Main() {}
 

@@ -29,17 +29,24 @@ final class Network {
 
     private final Api api;
     private final Places places;
+    private final int stores;
     private final Random random = new Random(1);
     private int positions;
 
-    private Network(Api api, Places places) {
+    private Network(Api api, Places places, int stores) {
+        this.stores = stores;
         this.api = api;
         this.places = places;
     }
 
     /** Answers how many positions there are. */
     static int seed(Api api, Places places) {
-        Network network = new Network(api, places);
+        return seed(api, places, STORES);
+    }
+
+    /** The same with another number of stores. */
+    static int seed(Api api, Places places, int stores) {
+        Network network = new Network(api, places, stores);
         network.products();
         network.owned();
         network.vendors();
@@ -82,7 +89,7 @@ final class Network {
             location(code, places.at(CENTERS.get(i)), Map.of("kind", "DISTRIBUTION_CENTER", "rank", 10));
             stock(code, sample(AT_CENTER));
         }
-        for (int i = 1; i <= STORES; i++) {
+        for (int i = 1; i <= stores; i++) {
             String code = "STORE-" + i;
             location(code, places.any(random), Map.of("kind", "STORE", "rank", 50, "dailyCapacity", 1_000_000));
             stock(code, sample(AT_STORE));

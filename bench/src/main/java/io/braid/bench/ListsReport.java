@@ -37,8 +37,8 @@ record ListsReport(Machine machine, String commit, Found few, Found many) {
         text.append(String.format(
                 Locale.ROOT,
                 "%,d shipments of %d vendors beside %,d of %d. A tenth of the many is open, of it a fifth at risk and"
-                    + " a twentieth overdue; of the others one in five shipped late. Aim: p99 below 20 ms and at most"
-                    + " twice that of the few.%n%n",
+                        + " a twentieth overdue; of the others one in five shipped late. Aim: p99 below 20 ms and at most"
+                        + " twice that of the few.%n%n",
                 many.rows(),
                 ListsRows.VENDORS,
                 few.rows(),

@@ -26,12 +26,7 @@ public final class Shipments {
     private final Journal journal;
     private final ServiceLevels serviceLevels;
 
-    Shipments(
-            ShipmentStore store,
-            StepStore steps,
-            ShipToStore shipTos,
-            Journal journal,
-            ServiceLevels serviceLevels) {
+    Shipments(ShipmentStore store, StepStore steps, ShipToStore shipTos, Journal journal, ServiceLevels serviceLevels) {
         this.store = store;
         this.steps = steps;
         this.shipTos = shipTos;

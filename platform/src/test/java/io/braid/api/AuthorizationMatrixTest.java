@@ -136,7 +136,13 @@ class AuthorizationMatrixTest {
                 key + "inventory/", personas.position()));
         // Vendor A has none of these: their own stories tell foreign from missing.
         List<String> none = List.of(
-                "amendments/", "deductions/", "credit-notes/", "sent-invoices/", "documents/", "proposals/", "onboarding/");
+                "amendments/",
+                "deductions/",
+                "credit-notes/",
+                "sent-invoices/",
+                "documents/",
+                "proposals/",
+                "onboarding/");
         for (String path : none) {
             objects.put(key + path, MISSING);
         }

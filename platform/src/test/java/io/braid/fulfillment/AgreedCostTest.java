@@ -29,8 +29,8 @@ class AgreedCostTest {
                     + ":currency, 1, 1)";
     private static final String LINE =
             "insert into invoice_line (order_number, invoice, line, vendor, shipment, notice, shipment_line, sku,"
-                + " vendor_sku, quantity, unit_cost, currency, amount) values (:order, 'INV-TEST', 1, :vendor, 1, 1,"
-                + " 1, 'x', 'x', :quantity, :cost, :currency, :amount)";
+                    + " vendor_sku, quantity, unit_cost, currency, amount) values (:order, 'INV-TEST', 1, :vendor, 1, 1,"
+                    + " 1, 'x', 'x', :quantity, :cost, :currency, :amount)";
 
     private final Dock dock = Dock.ofVendor();
     private final JdbcClient app = JdbcClient.create(dock.braid.database().app());
@@ -83,8 +83,8 @@ class AgreedCostTest {
     void a_shipment_line_cannot_cost_other_than_its_contract_says() {
         Shipment shipment = dock.open(1, 0);
         String copy = "insert into shipment_line (order_number, shipment, line, vendor, order_line, sku, vendor_sku,"
-            + " quantity, contracted_price, unit_cost, currency) select order_number, shipment, 9, vendor, order_line,"
-            + " sku, vendor_sku, quantity, %s, %s, %s from shipment_line where order_number = "
+                + " quantity, contracted_price, unit_cost, currency) select order_number, shipment, 9, vendor, order_line,"
+                + " sku, vendor_sku, quantity, %s, %s, %s from shipment_line where order_number = "
                 + shipment.number().order();
 
         refused("contracted", () -> change(copy.formatted("contracted_price", "unit_cost + 0.0001", "currency")));

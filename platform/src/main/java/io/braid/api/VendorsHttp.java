@@ -1,7 +1,7 @@
 package io.braid.api;
 
+import io.braid.access.EmailAddress;
 import io.braid.journal.Deed;
-import io.braid.kernel.Texts;
 import io.braid.kernel.VendorCode;
 import io.braid.vendor.IntegrationMode;
 import io.braid.vendor.Invitation;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/vendors")
 final class VendorsHttp {
     private static final int NAME_LENGTH_MAX = 200;
-    private static final int EMAIL_LENGTH_MAX = 254;
     private static final int PHONE_LENGTH_MAX = 40;
 
     private final Vendors vendors;
@@ -107,9 +106,7 @@ final class VendorsHttp {
 
     /** Only what can never be an address is refused; whether it is one shows when it is written to. */
     static String email(String text) {
-        if (text.length() > EMAIL_LENGTH_MAX || !text.strip().matches("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+")) {
-            throw new IllegalArgumentException("'" + Texts.shown(text) + "' is not an e-mail address");
-        }
+        EmailAddress.parse(text);
         return text.strip();
     }
 

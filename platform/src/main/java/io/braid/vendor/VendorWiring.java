@@ -1,6 +1,7 @@
 package io.braid.vendor;
 
 import io.braid.access.ApiKeys;
+import io.braid.access.Users;
 import io.braid.journal.Journal;
 import io.braid.journal.OwnEntries;
 import io.braid.location.Locations;
@@ -35,8 +36,9 @@ class VendorWiring {
     }
 
     @Bean
-    Vendors vendors(JdbcClient jdbc, List<Requirement> requirements, Journal journal, Transactions transactions) {
-        return new Vendors(new VendorStore(jdbc), requirements, journal, transactions);
+    Vendors vendors(
+            JdbcClient jdbc, List<Requirement> requirements, Users users, Journal journal, Transactions transactions) {
+        return new Vendors(new VendorStore(jdbc), requirements, users, journal, transactions);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.braid.vendor;
 
+import io.braid.access.Users;
 import io.braid.journal.Deed;
 import io.braid.journal.Entry;
 import io.braid.journal.Journal;
@@ -28,11 +29,18 @@ import org.jspecify.annotations.Nullable;
 public final class Vendors {
     private final VendorStore store;
     private final List<Requirement> requirements;
+    private final Users users;
     private final Journal journal;
     private final Transactions transactions;
 
-    Vendors(VendorStore store, List<Requirement> requirements, Journal journal, Transactions transactions) {
+    Vendors(
+            VendorStore store,
+            List<Requirement> requirements,
+            Users users,
+            Journal journal,
+            Transactions transactions) {
         this.store = store;
+        this.users = users;
         this.requirements = List.copyOf(requirements);
         this.journal = journal;
         this.transactions = transactions;
@@ -77,7 +85,10 @@ public final class Vendors {
         Map<String, String> data = Map.of("name", invited.name());
         Entry entry = new Entry(subject(code), 1, "VendorInvited", null, Status.ONBOARDING.name(), data);
         journal.record(deed, List.of(entry));
-        return Outcome.done(invited);
+        String person = invited.contact().name() == null
+                ? invited.name()
+                : invited.contact().name();
+        return users.inviteVendorAdmin(deed, code, invited.email(), person).map(admin -> invited);
     }
 
     /** Lets it receive orders, or says what is missing. Activating an active vendor changes nothing. */

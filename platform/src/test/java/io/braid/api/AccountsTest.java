@@ -91,6 +91,24 @@ class AccountsTest {
     }
 
     @Test
+    void a_vendor_that_is_invited_gets_a_link_and_its_administrator_signs_in() {
+        World world = World.in(braid);
+        String vendor = world.vendor("fresh");
+        String email = vendor + "@example.com";
+        Browser browser = Browser.atVendorPortal(braid);
+
+        String token = Mailbox.of(braid, email).token();
+        Answer opened = browser.post("/invitations/opening", Map.of("token", token));
+        assertThat(opened.text("/vendor")).isEqualTo(vendor);
+        assertThat(browser.post("/invitations/acceptance", Map.of("token", token, "password", PASSWORD))
+                        .status())
+                .isEqualTo(200);
+        assertThat(browser.signIn(email, PASSWORD).status()).isEqualTo(201);
+        assertThat(browser.get("/me").text("/roles/0")).isEqualTo("vendor-admin");
+        assertThat(browser.get("/onboarding").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_suspended_users_sessions_are_dead_at_once() {
         World world = World.in(braid);
         String vendor = world.vendor("v");

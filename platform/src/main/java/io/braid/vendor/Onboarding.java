@@ -1,6 +1,8 @@
 package io.braid.vendor;
 
 import io.braid.access.ApiKeys;
+import io.braid.access.User;
+import io.braid.access.Users;
 import io.braid.journal.Deed;
 import io.braid.journal.Entry;
 import io.braid.journal.Journal;
@@ -28,18 +30,31 @@ import org.jspecify.annotations.Nullable;
  * Nothing waits for it: it is a help to both sides, and only what {@link Vendors#missing} tells keeps orders away.
  */
 public final class Onboarding {
+    private static final int PEOPLE_LOOKED_AT = 100;
+
     private final OnboardingStore store;
     private final Documents documents;
     private final Vendors vendors;
-    private final ApiKeys keys;
+    private final People people;
     private final Neighbours neighbours;
 
-    Onboarding(OnboardingStore store, Documents documents, Vendors vendors, ApiKeys keys, Neighbours neighbours) {
+    Onboarding(OnboardingStore store, Documents documents, Vendors vendors, People people, Neighbours neighbours) {
         this.store = store;
         this.documents = documents;
         this.vendors = vendors;
-        this.keys = keys;
+        this.people = people;
         this.neighbours = neighbours;
+    }
+
+    /** Who can act for a vendor: its people, or its systems by their keys. */
+    record People(Users users, ApiKeys keys) {
+        /** Somebody who was only invited is not there yet. */
+        boolean anybodyOf(VendorCode vendor) {
+            Users.Filter those = new Users.Filter(Users.Whose.OF_ONE, vendor, null);
+            return !keys.listKeys(vendor, null, 1).isEmpty()
+                    || users.listUsers(those, null, PEOPLE_LOOKED_AT).stream()
+                            .anyMatch(user -> user.status() == User.Status.ACTIVE);
+        }
     }
 
     /** What every command needs besides the rows. */
@@ -110,7 +125,7 @@ public final class Onboarding {
                 kept.missing(store.find(vendor)
                         .map(found -> found.profile().missing())
                         .orElse(List.of()));
-            case USERS -> kept.missing(keys.listKeys(vendor, null, 1).isEmpty() ? List.of("user") : List.of());
+            case USERS -> kept.missing(people.anybodyOf(vendor) ? List.of() : List.of("user"));
             case INTEGRATION -> kept;
         };
     }

@@ -61,10 +61,15 @@ class VendorWiring {
     Onboarding onboarding(
             Documents documents,
             Vendors vendors,
-            ApiKeys keys,
+            Onboarding.People people,
             OnboardingStore store,
             Onboarding.Neighbours neighbours) {
-        return new Onboarding(store, documents, vendors, keys, neighbours);
+        return new Onboarding(store, documents, vendors, people, neighbours);
+    }
+
+    @Bean
+    Onboarding.People peopleOfVendors(Users users, ApiKeys keys) {
+        return new Onboarding.People(users, keys);
     }
 
     @Bean

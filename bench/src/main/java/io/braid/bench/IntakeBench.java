@@ -72,7 +72,7 @@ final class IntakeBench implements Benchmark {
     }
 
     /** What autovacuum does within a minute of a large import. */
-    private static void settle(BraidProcess braid) throws IOException, SQLException {
+    static void settle(BraidProcess braid) throws IOException, SQLException {
         try (Connection connection = DriverManager.getConnection(braid.ownerUrl());
                 Statement statement = connection.createStatement()) {
             statement.execute("vacuum analyze");

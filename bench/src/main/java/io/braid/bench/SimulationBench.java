@@ -51,6 +51,7 @@ final class SimulationBench implements Benchmark {
                 Api api = new Api(braid.port())) {
             Machine machine = Machine.look(braid.folder());
             int positions = Network.seed(api, places, STORES);
+            IntakeBench.settle(braid);
             Shopper shopper = new Shopper(places);
             int orders = options.number("orders", 30_000);
             System.err.println("Seeded " + positions + " positions; importing " + orders + " orders ...");

@@ -1,12 +1,13 @@
 -- name: claim
 insert into proof_throttle as t (name_hash, attempts, last_at, blocked_until)
-values (:hash, 1, now(), now())
+values (:hash, 1, now(), '-infinity')
 on conflict (name_hash) do update
    set attempts = case when t.last_at < now() - interval '1 day' then 1 else t.attempts + 1 end,
        last_at = now(),
-       blocked_until = now() + make_interval(secs => case
-           when t.last_at < now() - interval '1 day' or t.attempts + 1 < :free then 0
-           else least(:longest, power(2, least(t.attempts + 1 - :free, 20))) end)
+       -- A free attempt blocks nothing, also not one whose transaction began a moment before.
+       blocked_until = case
+           when t.last_at < now() - interval '1 day' or t.attempts + 1 < :free then '-infinity'
+           else now() + make_interval(secs => least(:longest, power(2, least(t.attempts + 1 - :free, 20)))) end
  where t.blocked_until <= now()
 returning attempts
 

@@ -79,7 +79,7 @@ final class AmendmentsHttp {
         VendorCode asked = faults.optional("/vendor", vendor, VendorCode::new);
         Amendment.State wanted = faults.optionalChoice("/state", state, Amendment.State.class);
         faults.refuseIfAny();
-        UUID after = paging.after(key -> UUID.fromString(key.getFirst()));
+        UUID after = paging.afterId();
         return paging.page(
                 amendments.listAmendments(new AmendmentQuery(asked, wanted, of, after, paging.fetch())),
                 AmendmentView::of,
@@ -92,7 +92,7 @@ final class AmendmentsHttp {
         Faults faults = new Faults();
         Amendment.State wanted = faults.optionalChoice("/state", state, Amendment.State.class);
         faults.refuseIfAny();
-        UUID after = paging.after(key -> UUID.fromString(key.getFirst()));
+        UUID after = paging.afterId();
         AmendmentQuery query = new AmendmentQuery(null, wanted, null, after, paging.fetch());
         return paging.page(
                 amendments.listAmendments(caller.vendorScope(), query), AmendmentView::of, AmendmentView::key);
@@ -101,9 +101,8 @@ final class AmendmentsHttp {
     @GetMapping("/vendor/amendments/{id}")
     @Needs(value = "shipments:read", audience = Audience.VENDOR)
     ResponseEntity<AmendmentView> ownOne(@PathVariable String id, Caller caller) {
-        Amendment found = amendments
-                .findAmendment(caller.vendorScope(), ReceivedInvoiceView.id(id))
-                .orElseThrow(Declined::notFound);
+        Amendment found =
+                amendments.findAmendment(caller.vendorScope(), Paths.id(id)).orElseThrow(Declined::notFound);
         return answer(found);
     }
 
@@ -111,7 +110,7 @@ final class AmendmentsHttp {
     @PostMapping("/vendor/amendments/{id}/acceptance")
     @Needs(value = "shipments:write", audience = Audience.VENDOR)
     ResponseEntity<AmendmentView> accept(@PathVariable String id, Caller caller, Deed deed) {
-        return answer(Answers.of(amendments.accept(caller.vendorScope(), deed, ReceivedInvoiceView.id(id))));
+        return answer(Answers.of(amendments.accept(caller.vendorScope(), deed, Paths.id(id))));
     }
 
     @PostMapping("/vendor/amendments/{id}/refusal")
@@ -121,8 +120,7 @@ final class AmendmentsHttp {
         Faults faults = new Faults();
         String comment = faults.text("/comment", body.comment(), COMMENT_MAX);
         faults.refuseIfAny();
-        return answer(Answers.of(
-                amendments.refuse(caller.vendorScope(), deed, ReceivedInvoiceView.id(id), Faults.known(comment))));
+        return answer(Answers.of(amendments.refuse(caller.vendorScope(), deed, Paths.id(id), Faults.known(comment))));
     }
 
     private static ResponseEntity<AmendmentView> answer(Amendment amendment) {

@@ -97,7 +97,7 @@ final class ApiKeysHttp {
         Faults faults = new Faults();
         VendorCode code = faults.optional("/vendor", vendor, VendorCode::new);
         faults.refuseIfAny();
-        UUID after = paging.after(key -> UUID.fromString(key.getFirst()));
+        UUID after = paging.afterId();
         List<ApiKey> rows = keys.listKeys(code, after, paging.fetch());
         return paging.page(rows, KeyView::of, key -> List.of(key.id().toString()));
     }
@@ -105,16 +105,8 @@ final class ApiKeysHttp {
     @DeleteMapping("/{id}")
     @Needs(value = "api-keys:write", fresh = true)
     ResponseEntity<Void> revoke(@PathVariable String id, Deed deed) {
-        Answers.of(keys.revoke(deed, id(id)));
+        Answers.of(keys.revoke(deed, Paths.id(id)));
         return ResponseEntity.noContent().build();
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Declined.notFound();
-        }
     }
 
     private Set<String> scopes(Faults faults, @Nullable List<@Nullable String> wanted, Caller caller) {

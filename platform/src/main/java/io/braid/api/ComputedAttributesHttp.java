@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/routing/computed-attributes")
 final class ComputedAttributesHttp {
-    private static final String NAME = "[A-Za-z][A-Za-z0-9_-]{0,62}";
     private static final int EXPRESSION_LENGTH_MAX = 2_000;
     private static final int MEANING_LENGTH_MAX = 500;
 
@@ -80,9 +79,7 @@ final class ComputedAttributesHttp {
     ResponseEntity<AttributeView> define(
             @PathVariable("name") String name, @RequestBody AttributeBody body, IfMatch ifMatch, Deed deed) {
         Faults faults = new Faults();
-        if (!name.matches(NAME)) {
-            faults.add("/name", "must be a letter and up to 62 letters, digits, hyphens and underscores");
-        }
+        CriteriaNames.check(faults, name);
         if (body.name() != null && !body.name().equals(name)) {
             faults.add("/name", "is not the attribute of the path");
         }

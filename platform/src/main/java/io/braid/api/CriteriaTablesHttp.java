@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/routing/tables")
 final class CriteriaTablesHttp {
-    private static final String NAME = "[A-Za-z][A-Za-z0-9_-]{0,62}";
     private static final int MEANING_LENGTH_MAX = 500;
 
     private final CriteriaTables tables;
@@ -118,9 +117,7 @@ final class CriteriaTablesHttp {
     ResponseEntity<TableView> define(
             @PathVariable("name") String name, @RequestBody TableBody body, IfMatch ifMatch, Deed deed) {
         Faults faults = new Faults();
-        if (!name.matches(NAME)) {
-            faults.add("/name", "must be a letter and up to 62 letters, digits, hyphens and underscores");
-        }
+        CriteriaNames.check(faults, name);
         if (body.name() != null && !body.name().equals(name)) {
             faults.add("/name", "is not the table of the path");
         }

@@ -44,7 +44,7 @@ final class DeductionsHttp {
         VendorCode of = faults.optional("/vendor", vendor, VendorCode::new);
         Deduction.State wanted = faults.optionalChoice("/state", state, Deduction.State.class);
         faults.refuseIfAny();
-        UUID after = paging.after(key -> UUID.fromString(key.getFirst()));
+        UUID after = paging.afterId();
         return paging.page(
                 deductions.listDeductions(new DeductionQuery(of, wanted, after, paging.fetch())),
                 DeductionView::of,
@@ -54,7 +54,7 @@ final class DeductionsHttp {
     @GetMapping("/{id}")
     @Needs("invoices:read")
     ResponseEntity<DeductionView> read(@PathVariable String id) {
-        Deduction found = deductions.findDeduction(ReceivedInvoiceView.id(id)).orElseThrow(Declined::notFound);
+        Deduction found = deductions.findDeduction(Paths.id(id)).orElseThrow(Declined::notFound);
         return Answers.versioned(DeductionView.of(found), found.version());
     }
 
@@ -74,16 +74,16 @@ final class DeductionsHttp {
     @Needs("invoices:write")
     ResponseEntity<DeductionView> accept(
             @PathVariable String id, @RequestBody SettlingBody body, IfMatch ifMatch, Deed deed) {
-        return answer(Answers.of(deductions.accept(
-                deed, ReceivedInvoiceView.id(id), comment(body), ifMatch.or(body.expectedVersion()))));
+        return answer(
+                Answers.of(deductions.accept(deed, Paths.id(id), comment(body), ifMatch.or(body.expectedVersion()))));
     }
 
     @PostMapping("/{id}/waiver")
     @Needs("invoices:write")
     ResponseEntity<DeductionView> waive(
             @PathVariable String id, @RequestBody SettlingBody body, IfMatch ifMatch, Deed deed) {
-        return answer(Answers.of(
-                deductions.waive(deed, ReceivedInvoiceView.id(id), comment(body), ifMatch.or(body.expectedVersion()))));
+        return answer(
+                Answers.of(deductions.waive(deed, Paths.id(id), comment(body), ifMatch.or(body.expectedVersion()))));
     }
 
     private static ResponseEntity<DeductionView> answer(Deduction deduction) {

@@ -140,11 +140,7 @@ final class FeedsHttp {
     }
 
     private Feed known(String id) {
-        try {
-            return feeds.findFeed(UUID.fromString(id)).orElseThrow(Declined::notFound);
-        } catch (IllegalArgumentException e) {
-            throw Declined.notFound();
-        }
+        return feeds.findFeed(Paths.id(id)).orElseThrow(Declined::notFound);
     }
 
     private static StockSource source(@Nullable String contentType) {

@@ -59,6 +59,6 @@ final class OwnProposalsHttp {
     @PostMapping("/{id}/withdrawal")
     @Needs(value = "items:write", audience = Audience.VENDOR)
     ProposalView withdraw(@PathVariable String id, Caller caller, Deed deed) {
-        return ProposalView.of(Answers.of(proposals.withdraw(deed, caller.vendorScope(), ProposalView.path(id))));
+        return ProposalView.of(Answers.of(proposals.withdraw(deed, caller.vendorScope(), Paths.id(id))));
     }
 }

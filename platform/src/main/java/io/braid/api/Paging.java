@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,12 @@ record Paging(int limit, @Nullable String cursor) {
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw Declined.badParameter("cursor", "it is not one that was answered as nextCursor");
         }
+    }
+
+    /** The same, where the key is an id. */
+    @Nullable
+    UUID afterId() {
+        return after(key -> UUID.fromString(key.getFirst()));
     }
 
     /** Cuts the rows fetched to the page; the key of a row is what its order is by, as texts. */

@@ -48,7 +48,7 @@ record ProposalView(
     }
 
     static UUID after(Paging paging) {
-        UUID after = paging.after(key -> UUID.fromString(key.getFirst()));
+        UUID after = paging.afterId();
         return after == null ? BEFORE_ALL : after;
     }
 
@@ -61,13 +61,5 @@ record ProposalView(
         Proposal.State state = faults.optionalChoice("/state", text, Proposal.State.class);
         faults.refuseIfAny();
         return state;
-    }
-
-    static UUID path(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Declined.notFound();
-        }
     }
 }

@@ -55,7 +55,7 @@ final class ProposalsHttp {
     @PostMapping("/{id}/reviews")
     @Needs("vendors:write")
     ProposalView review(@PathVariable String code, @PathVariable String id, @RequestBody ReviewBody body, Deed deed) {
-        List<UUID> one = List.of(ProposalView.path(id));
+        List<UUID> one = List.of(Paths.id(id));
         return ProposalView.of(Answers.of(proposals.review(deed, VendorsHttp.path(code), one, body.read()))
                 .getFirst());
     }

@@ -57,13 +57,4 @@ record ReceivedInvoiceView(
     static List<String> key(ReceivedInvoice received) {
         return List.of(received.id().toString());
     }
-
-    /** An id in a path; what is no id names nothing. */
-    static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Declined.notFound();
-        }
-    }
 }

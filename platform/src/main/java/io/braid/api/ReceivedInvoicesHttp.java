@@ -40,7 +40,7 @@ final class ReceivedInvoicesHttp {
         VendorCode of = faults.optional("/vendor", vendor, VendorCode::new);
         ReceivedInvoice.State wanted = faults.optionalChoice("/state", state, ReceivedInvoice.State.class);
         faults.refuseIfAny();
-        UUID after = paging.after(key -> UUID.fromString(key.getFirst()));
+        UUID after = paging.afterId();
         return paging.page(
                 received.listReceived(new ReceivedQuery(of, wanted, after, paging.fetch())),
                 ReceivedInvoiceView::of,
@@ -50,8 +50,7 @@ final class ReceivedInvoicesHttp {
     @GetMapping("/{id}")
     @Needs("invoices:read")
     ResponseEntity<ReceivedInvoiceView> read(@PathVariable String id) {
-        ReceivedInvoice found =
-                received.findReceived(ReceivedInvoiceView.id(id)).orElseThrow(Declined::notFound);
+        ReceivedInvoice found = received.findReceived(Paths.id(id)).orElseThrow(Declined::notFound);
         return Answers.versioned(ReceivedInvoiceView.of(found), found.version());
     }
 
@@ -61,8 +60,8 @@ final class ReceivedInvoicesHttp {
     ResponseEntity<ReceivedInvoiceView> approve(
             @PathVariable String id, @RequestBody RulingBody body, IfMatch ifMatch, Deed deed) {
         String comment = comment(body);
-        ReceivedInvoice ruled = Answers.of(
-                received.approve(deed, ReceivedInvoiceView.id(id), comment, ifMatch.or(body.expectedVersion())));
+        ReceivedInvoice ruled =
+                Answers.of(received.approve(deed, Paths.id(id), comment, ifMatch.or(body.expectedVersion())));
         return Answers.versioned(ReceivedInvoiceView.of(ruled), ruled.version());
     }
 
@@ -72,8 +71,8 @@ final class ReceivedInvoicesHttp {
     ResponseEntity<ReceivedInvoiceView> reject(
             @PathVariable String id, @RequestBody RulingBody body, IfMatch ifMatch, Deed deed) {
         String comment = comment(body);
-        ReceivedInvoice ruled = Answers.of(
-                received.reject(deed, ReceivedInvoiceView.id(id), comment, ifMatch.or(body.expectedVersion())));
+        ReceivedInvoice ruled =
+                Answers.of(received.reject(deed, Paths.id(id), comment, ifMatch.or(body.expectedVersion())));
         return Answers.versioned(ReceivedInvoiceView.of(ruled), ruled.version());
     }
 

@@ -19,8 +19,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -143,14 +141,6 @@ final class RoutingHttp {
     }
 
     private StoredStrategy stored(String id) {
-        return parsed(id).flatMap(strategies::findStrategy).orElseThrow(Declined::notFound);
-    }
-
-    private static Optional<UUID> parsed(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return strategies.findStrategy(Paths.id(id)).orElseThrow(Declined::notFound);
     }
 }

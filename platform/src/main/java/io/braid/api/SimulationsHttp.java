@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -196,16 +195,8 @@ final class SimulationsHttp {
             return new Wish.Draft(null, 0, Json.write(document));
         }
         StoredStrategy stored =
-                uuid(Faults.known(strategyId)).flatMap(strategies::findStrategy).orElseThrow(Declined::notFound);
+                strategies.findStrategy(Paths.id(Faults.known(strategyId))).orElseThrow(Declined::notFound);
         return new Wish.Draft(stored.id(), stored.version(), stored.document());
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     @GetMapping("/{id}")
@@ -215,7 +206,7 @@ final class SimulationsHttp {
     }
 
     private Simulation known(String id) {
-        return uuid(id).flatMap(simulations::findSimulation).orElseThrow(Declined::notFound);
+        return simulations.findSimulation(Paths.id(id)).orElseThrow(Declined::notFound);
     }
 
     /** Newest first. */

@@ -235,10 +235,6 @@ final class StrategiesHttp {
     }
 
     private StoredStrategy stored(String id) {
-        try {
-            return strategies.findStrategy(UUID.fromString(id)).orElseThrow(Declined::notFound);
-        } catch (IllegalArgumentException e) {
-            throw Declined.notFound();
-        }
+        return strategies.findStrategy(Paths.id(id)).orElseThrow(Declined::notFound);
     }
 }

@@ -54,7 +54,7 @@ final class UsersHttp {
         VendorCode code = faults.optional("/vendor", vendor, VendorCode::new);
         EmailAddress address = faults.optional("/email", email, EmailAddress::parse);
         faults.refuseIfAny();
-        UUID after = paging.after(key -> UUID.fromString(key.getFirst()));
+        UUID after = paging.afterId();
         Filter filter = new Filter(code == null ? Whose.EVERYBODY : Whose.OF_ONE, code, address);
         List<User> rows = users.listUsers(filter, after, paging.fetch());
         return paging.page(rows, UserView::of, user -> List.of(user.id().toString()));

@@ -36,7 +36,7 @@ final class VendorDeductionsHttp {
         Faults faults = new Faults();
         Deduction.State wanted = faults.optionalChoice("/state", state, Deduction.State.class);
         faults.refuseIfAny();
-        UUID after = paging.after(key -> UUID.fromString(key.getFirst()));
+        UUID after = paging.afterId();
         DeductionQuery query = new DeductionQuery(null, wanted, after, paging.fetch());
         return paging.page(
                 deductions.listDeductions(caller.vendorScope(), query), DeductionView::of, DeductionView::key);
@@ -45,9 +45,8 @@ final class VendorDeductionsHttp {
     @GetMapping("/{id}")
     @Needs(value = "invoices:read", audience = Audience.VENDOR)
     ResponseEntity<DeductionView> read(@PathVariable String id, Caller caller) {
-        Deduction found = deductions
-                .findDeduction(caller.vendorScope(), ReceivedInvoiceView.id(id))
-                .orElseThrow(Declined::notFound);
+        Deduction found =
+                deductions.findDeduction(caller.vendorScope(), Paths.id(id)).orElseThrow(Declined::notFound);
         return Answers.versioned(DeductionView.of(found), found.version());
     }
 
@@ -59,8 +58,8 @@ final class VendorDeductionsHttp {
         Faults faults = new Faults();
         String reason = faults.text("/reason", body.reason(), REASON_MAX);
         faults.refuseIfAny();
-        Deduction disputed = Answers.of(
-                deductions.dispute(caller.vendorScope(), deed, ReceivedInvoiceView.id(id), Faults.known(reason)));
+        Deduction disputed =
+                Answers.of(deductions.dispute(caller.vendorScope(), deed, Paths.id(id), Faults.known(reason)));
         return Answers.versioned(DeductionView.of(disputed), disputed.version());
     }
 }

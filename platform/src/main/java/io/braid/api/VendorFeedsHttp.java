@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,12 +79,8 @@ final class VendorFeedsHttp {
 
     /** A feed of another's location looks like none. */
     private Feed known(VendorScope scope, String id) {
-        try {
-            return feeds.findFeed(UUID.fromString(id))
-                    .filter(feed -> positions.knowsLocation(scope, feed.location()))
-                    .orElseThrow(Declined::notFound);
-        } catch (IllegalArgumentException e) {
-            throw Declined.notFound();
-        }
+        return feeds.findFeed(Paths.id(id))
+                .filter(feed -> positions.knowsLocation(scope, feed.location()))
+                .orElseThrow(Declined::notFound);
     }
 }

@@ -109,7 +109,7 @@ final class VendorSentInvoicesHttp {
         Faults faults = new Faults();
         ReceivedInvoice.State wanted = faults.optionalChoice("/state", state, ReceivedInvoice.State.class);
         faults.refuseIfAny();
-        UUID after = paging.after(key -> UUID.fromString(key.getFirst()));
+        UUID after = paging.afterId();
         return paging.page(
                 received.listReceived(caller.vendorScope(), new ReceivedQuery(null, wanted, after, paging.fetch())),
                 ReceivedInvoiceView::of,
@@ -119,8 +119,8 @@ final class VendorSentInvoicesHttp {
     @GetMapping("/{id}")
     @Needs(value = "invoices:read", audience = Audience.VENDOR)
     ResponseEntity<ReceivedInvoiceView> read(@PathVariable String id, Caller caller) {
-        ReceivedInvoice found = received.findReceived(caller.vendorScope(), ReceivedInvoiceView.id(id))
-                .orElseThrow(Declined::notFound);
+        ReceivedInvoice found =
+                received.findReceived(caller.vendorScope(), Paths.id(id)).orElseThrow(Declined::notFound);
         return Answers.versioned(ReceivedInvoiceView.of(found), found.version());
     }
 }

@@ -34,7 +34,7 @@ final class VendorUsersHttp {
     @GetMapping
     @Needs(value = "users:read", audience = Needs.Audience.VENDOR)
     Page<UserView> list(Paging paging, Caller caller) {
-        UUID after = paging.after(key -> UUID.fromString(key.getFirst()));
+        UUID after = paging.afterId();
         List<User> rows = users.listUsers(caller.vendorScope(), after, paging.fetch());
         return paging.page(rows, UserView::of, user -> List.of(user.id().toString()));
     }

@@ -25,18 +25,26 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a vendor is owed: by its terms, compared with what it asks for itself, less what was agreed to be deducted. */
 class C01_OwedAsAgreedTest {
-    private final BraidUnderTest braid = BraidUnderTest.shared();
+    /** Of its own: every sum of the whole database is checked. */
+    private static final BraidUnderTest braid = BraidUnderTest.start();
+
     private final World world = World.in(braid);
     private String mug = "";
     private String acme = "";
     private String key = "";
     private String foreignKey = "";
+
+    @AfterAll
+    static void stop() {
+        braid.close();
+    }
 
     @BeforeEach
     void a_vendor_that_sells_mugs_at_seven_twenty_five() {

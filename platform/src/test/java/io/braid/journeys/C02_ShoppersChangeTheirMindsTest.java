@@ -13,18 +13,26 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** After the purchase order is out: the vendor is asked, shipped wins, and both sides see the same outcome. */
 class C02_ShoppersChangeTheirMindsTest {
-    private final BraidUnderTest braid = BraidUnderTest.shared();
+    /** Of its own: every sum of the whole database is checked. */
+    private static final BraidUnderTest braid = BraidUnderTest.start();
+
     private final World world = World.in(braid);
     private String mug = "";
     private String lamp = "";
     private String key = "";
     private String foreignKey = "";
+
+    @AfterAll
+    static void stop() {
+        braid.close();
+    }
 
     @BeforeEach
     void mugs_at_a_vendor_and_lamps_in_our_own_warehouse() {

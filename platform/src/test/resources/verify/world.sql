@@ -16,6 +16,12 @@ values ('00000000-0000-7000-8000-000000000001', 'acme', 'MUG', 7.25, 'USD', '202
 insert into strategy (id, name, version, state, document, row_version, created_at, created_by)
 values ('00000000-0000-7000-8000-000000000002', 'default', 1, 'LIVE', '{}', 2, now(), 'test');
 insert into location_day (location, day, assigned) values ('DC-1', '2026-11-23', 1);
+insert into location_window (location, measure, per, starts_at, used, taken_before_bookings)
+values ('ACME-1', 'UNITS', 'DAY', '2026-11-23T06:00Z', 5, 2), ('DC-1', 'ORDERS', 'HOUR', '2026-11-23T16:00Z', 1, 0);
+insert into window_booking (order_number, shipment, line, location, measure, per, starts_at, per_unit, units,
+    given_back)
+values (100000001, 1, 1, 'ACME-1', 'UNITS', 'DAY', '2026-11-23T06:00Z', 1, 4, 1),
+       (100000001, 2, 0, 'DC-1', 'ORDERS', 'HOUR', '2026-11-23T16:00Z', 1, 1, 0);
 insert into position (sku, location, on_hand, reserved, source, as_of, updated_at, journal_seq)
 values ('MUG', 'ACME-1', 9, 2, 'API', now(), now(), 0), ('CUP', 'DC-1', 5, 1, 'API', now(), now(), 1);
 insert into stock_move (sku, location, id, delta, reason, reference, at, actor)

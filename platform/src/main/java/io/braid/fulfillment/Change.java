@@ -67,6 +67,13 @@ record Change(
         return new StockKey(before.line(line).sku(), before.location());
     }
 
+    /** How many units were cut, by line of the shipment. */
+    Map<Integer, Integer> cutUnits() {
+        Map<Integer, Integer> units = new TreeMap<>();
+        moved.cuts().forEach(cut -> units.merge(cut.line(), cut.quantity(), Integer::sum));
+        return units;
+    }
+
     /** What was cut, by order line. */
     List<ShortLine> shortLines() {
         Map<Integer, ShortLine> byOrderLine = new TreeMap<>();

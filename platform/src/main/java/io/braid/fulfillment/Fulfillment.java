@@ -9,6 +9,7 @@ import io.braid.journal.Journal;
 import io.braid.kernel.Outcome;
 import io.braid.kernel.ShipmentNumber;
 import io.braid.location.Capacity;
+import io.braid.location.WindowBooking;
 import io.braid.order.Order;
 import io.braid.order.Orders;
 import io.braid.store.Transactions;
@@ -190,10 +191,7 @@ public final class Fulfillment {
         Shipment after = change.after(cancellation);
         stores.shipments().updateShipment(change.before(), after);
         neighbours.journal().record(deed, change.entries(after, cancellation));
-        if (after.state() == ShipmentState.CANCELED || after.state() == ShipmentState.REASSIGNED) {
-            // Nothing of it left, so its location's day has room for another one.
-            neighbours.capacity().giveBack(Map.of(stores.shipments().capacityDay(after), 1));
-        }
+        giveBackRoom(change, after);
         ShipNotice notice = change.notice();
         if (notice != null) {
             stores.steps().insert(deed, after, notice);
@@ -203,6 +201,16 @@ public final class Fulfillment {
             tell(change, cancellation);
         }
         return after;
+    }
+
+    /** What will not ship takes no room: neither of the location's day nor of the windows it was booked in. */
+    private void giveBackRoom(Change change, Shipment after) {
+        Map<Integer, Integer> units = change.cutUnits();
+        if (after.state() == ShipmentState.CANCELED || after.state() == ShipmentState.REASSIGNED) {
+            neighbours.capacity().giveBack(Map.of(stores.shipments().capacityDay(after), 1));
+            units.put(WindowBooking.WHOLE_SHIPMENT, 1);
+        }
+        neighbours.capacity().giveBackUnits(after.number(), units);
     }
 
     private void moveStock(Change change) {

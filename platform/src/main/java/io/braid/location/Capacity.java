@@ -1,15 +1,18 @@
 package io.braid.location;
 
 import io.braid.kernel.LocationCode;
+import io.braid.kernel.ShipmentNumber;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How many shipments each location has been given on its local day. It counts only for locations with a daily
- * capacity, and never beyond it: the count and the limit are compared where the row is locked.
+ * How many shipments each location has been given on its local day, and what they took of its windows. It counts only
+ * for locations with such a capacity, and never beyond it: the count and the limit are compared where the row is
+ * locked. What will not ship is given back where it was counted.
  */
 public final class Capacity {
     private final CapacityStore store;
@@ -52,23 +55,40 @@ public final class Capacity {
     }
 
     /**
-     * Counts amounts into windows, within the caller's transaction: one statement, rows locked in sorted order.
+     * Counts into windows what shipments take of them, within the caller's transaction: rows locked in sorted order.
+     * All or nothing.
      *
-     * @return the windows whose capacity did not suffice; nothing was counted in these
+     * @return the windows whose capacity did not suffice; when there are any, nothing was counted at all
      */
-    public Set<LocationWindow> claimWindows(Map<LocationWindow, BigDecimal> amounts) {
+    public Set<LocationWindow> book(Map<ShipmentNumber, List<WindowBooking>> bookings) {
+        TreeMap<LocationWindow, BigDecimal> amounts = new TreeMap<>();
+        bookings.values()
+                .forEach(taken -> taken.forEach(one -> amounts.merge(one.window(), one.amount(), BigDecimal::add)));
         if (amounts.isEmpty()) {
             return Set.of();
         }
-        TreeMap<LocationWindow, BigDecimal> sorted = new TreeMap<>(amounts);
-        sorted.keySet().removeAll(windows.claim(sorted));
-        return sorted.keySet();
+        Set<LocationWindow> found = windows.claim(amounts);
+        if (found.size() == amounts.size()) {
+            windows.insert(bookings);
+            return Set.of();
+        }
+        TreeMap<LocationWindow, BigDecimal> full = new TreeMap<>(amounts);
+        full.keySet().removeAll(found);
+        amounts.keySet().retainAll(found);
+        if (!amounts.isEmpty()) {
+            windows.giveBack(amounts);
+        }
+        return full.keySet();
     }
 
-    /** Takes amounts out again that were counted in and will not be used, within the caller's transaction. */
-    public void giveBackWindows(Map<LocationWindow, BigDecimal> amounts) {
-        if (!amounts.isEmpty()) {
-            windows.giveBack(new TreeMap<>(amounts));
+    /**
+     * Gives the windows of a shipment back what units of it took that will not ship, within the caller's transaction.
+     *
+     * @param units by line of the shipment; one of {@link WindowBooking#WHOLE_SHIPMENT} when nothing of it is left
+     */
+    public void giveBackUnits(ShipmentNumber shipment, Map<Integer, Integer> units) {
+        if (!units.isEmpty()) {
+            windows.giveBackUnits(shipment, units);
         }
     }
 }

@@ -1,12 +1,14 @@
 package io.braid.location;
 
 import io.braid.kernel.LocationCode;
+import io.braid.kernel.ShipmentNumber;
 import io.braid.store.Columns;
 import io.braid.store.Sql;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,10 +18,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps the table {@code location_window}. */
+/** Keeps the tables {@code location_window} and {@code window_booking}. */
 final class WindowStore {
     private final JdbcClient jdbc;
     private final Sql sql = Sql.of("location/window");
+
+    private record Row(ShipmentNumber shipment, WindowBooking booking) {}
 
     WindowStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -41,6 +45,29 @@ final class WindowStore {
 
     void giveBack(SortedMap<LocationWindow, BigDecimal> amounts) {
         amounted("giveBack", amounts).update();
+    }
+
+    void insert(Map<ShipmentNumber, List<WindowBooking>> bookings) {
+        List<Row> rows = new ArrayList<>();
+        bookings.forEach((shipment, taken) -> taken.forEach(one -> rows.add(new Row(shipment, one))));
+        Columns<Row> columns = Columns.of(rows);
+        keyed("insertBookings", rows.stream().map(r -> r.booking().window()).toList())
+                .param("orders", columns.longs(r -> r.shipment().order().value()))
+                .param("shipments", columns.ints(r -> r.shipment().sequence()))
+                .param("lines", columns.ints(r -> r.booking().line()))
+                .param("perUnit", columns.texts(r -> r.booking().perUnit().toPlainString()))
+                .param("units", columns.ints(r -> r.booking().units()))
+                .update();
+    }
+
+    void giveBackUnits(ShipmentNumber shipment, Map<Integer, Integer> units) {
+        Columns<Map.Entry<Integer, Integer>> columns = Columns.of(List.copyOf(units.entrySet()));
+        jdbc.sql(sql.get("giveBackUnits"))
+                .param("order", shipment.order().value())
+                .param("sequence", shipment.sequence())
+                .param("lines", columns.ints(Map.Entry::getKey))
+                .param("units", columns.ints(Map.Entry::getValue))
+                .update();
     }
 
     private JdbcClient.StatementSpec amounted(String name, SortedMap<LocationWindow, BigDecimal> amounts) {

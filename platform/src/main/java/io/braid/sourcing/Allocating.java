@@ -16,11 +16,10 @@ import io.braid.kernel.ShipmentNumber;
 import io.braid.kernel.Sku;
 import io.braid.location.Location;
 import io.braid.location.LocationDay;
-import io.braid.location.LocationWindow;
+import io.braid.location.WindowBooking;
 import io.braid.order.NewOrder;
 import io.braid.pricing.ValidPrice;
 import io.braid.routing.Plan;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ final class Allocating {
         order.lines().forEach(line -> skus.put(line.line(), line.sku()));
         List<Claim> claims = new ArrayList<>();
         List<LocationDay> days = new ArrayList<>();
-        Map<LocationWindow, BigDecimal> windows = new HashMap<>();
+        Map<ShipmentNumber, List<WindowBooking>> bookings = new HashMap<>();
         List<Opening> openings = new ArrayList<>();
         for (Plan.Assignment assignment : plan.assignments()) {
             Location location = Questions.location(facts, new LocationCode(assignment.location()));
@@ -57,10 +56,8 @@ final class Allocating {
                 facts.draft().count(day);
                 days.add(day);
             }
-            Rooms.amounts(location, order, assignment, deed.at()).forEach((window, amount) -> {
-                facts.draft().book(window, amount);
-                windows.merge(window, amount, BigDecimal::add);
-            });
+            List<WindowBooking> taken = Rooms.bookings(location, order, assignment, deed.at());
+            taken.forEach(one -> facts.draft().book(one.window(), one.amount()));
             List<NewShipmentLine> lines = new ArrayList<>();
             for (Plan.Part part : assignment.parts()) {
                 Sku sku = skus.get(part.line());
@@ -72,9 +69,11 @@ final class Allocating {
                 claims.add(new Claim(key, new Quantity(part.quantity())));
                 lines.add(line(part, sku, location, facts));
             }
-            openings.add(new Opening(deed, shipment(order, location, day, openings.size(), lines)));
+            NewShipment shipment = shipment(order, location, day, openings.size(), lines);
+            openings.add(new Opening(deed, shipment));
+            bookings.put(shipment.number(), taken);
         }
-        return new Allocation(claims, days, windows, openings);
+        return new Allocation(claims, days, bookings, openings);
     }
 
     private NewShipment shipment(

@@ -3,11 +3,11 @@ package io.braid.sourcing;
 import io.braid.inventory.Claim;
 import io.braid.journal.Deed;
 import io.braid.kernel.OrderNumber;
+import io.braid.kernel.ShipmentNumber;
 import io.braid.location.LocationDay;
-import io.braid.location.LocationWindow;
+import io.braid.location.WindowBooking;
 import io.braid.order.Order;
 import io.braid.order.OrderChange;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,22 +25,21 @@ final class Carrying {
         this.parts = parts;
     }
 
-    /** Counts the shipments in; false when a day's capacity was used up meanwhile, and then nothing was counted. */
+    /**
+     * Counts the shipments in; false when a day's or a window's capacity was used up meanwhile, and then nothing was
+     * counted.
+     */
     boolean claimDays(List<Onward> planned) {
         Map<LocationDay, Integer> days = new HashMap<>();
         planned.forEach(p -> p.allocation().capacityDays().forEach(day -> days.merge(day, 1, Integer::sum)));
         Set<LocationDay> lost = parts.capacity().claim(days);
-        Map<LocationWindow, BigDecimal> windows = new HashMap<>();
-        planned.forEach(p ->
-                p.allocation().windows().forEach((window, amount) -> windows.merge(window, amount, BigDecimal::add)));
-        Set<LocationWindow> full = parts.capacity().claimWindows(windows);
-        if (lost.isEmpty() && full.isEmpty()) {
+        Map<ShipmentNumber, List<WindowBooking>> bookings = new HashMap<>();
+        planned.forEach(p -> bookings.putAll(p.allocation().bookings()));
+        if (lost.isEmpty() && parts.capacity().book(bookings).isEmpty()) {
             return true;
         }
         days.keySet().removeAll(lost);
         parts.capacity().giveBack(days);
-        windows.keySet().removeAll(full);
-        parts.capacity().giveBackWindows(windows);
         return false;
     }
 

@@ -4,9 +4,10 @@ import io.braid.fulfillment.Shipment;
 import io.braid.fulfillment.Shipments;
 import io.braid.inventory.Stock;
 import io.braid.kernel.OrderNumber;
+import io.braid.kernel.ShipmentNumber;
 import io.braid.location.Capacity;
 import io.braid.location.LocationDay;
-import io.braid.location.LocationWindow;
+import io.braid.location.WindowBooking;
 import io.braid.order.Accepted;
 import io.braid.order.ExternalNumber;
 import io.braid.order.Known;
@@ -14,7 +15,6 @@ import io.braid.order.Order;
 import io.braid.order.Orders;
 import io.braid.store.Idempotency;
 import io.braid.store.Transactions;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -217,9 +217,9 @@ final class OrderPath {
     private void reserve(List<Routed> ours) {
         Map<LocationDay, Integer> days = new HashMap<>();
         ours.forEach(r -> r.capacityDays().forEach(day -> days.merge(day, 1, Integer::sum)));
-        Map<LocationWindow, BigDecimal> windows = new HashMap<>();
-        ours.forEach(r -> r.windows().forEach((window, amount) -> windows.merge(window, amount, BigDecimal::add)));
-        if (!capacity.claim(days).isEmpty() || !capacity.claimWindows(windows).isEmpty()) {
+        Map<ShipmentNumber, List<WindowBooking>> bookings = new HashMap<>();
+        ours.forEach(r -> bookings.putAll(r.bookings()));
+        if (!capacity.claim(days).isEmpty() || !capacity.book(bookings).isEmpty()) {
             throw new Overtaken();
         }
         stock.reserve(ours.stream().flatMap(r -> r.claims().stream()).toList());

@@ -5,16 +5,19 @@ import io.braid.location.CapacityLimit;
 import io.braid.location.CapacityLimit.Measure;
 import io.braid.location.Location;
 import io.braid.location.LocationWindow;
+import io.braid.location.WindowBooking;
 import io.braid.order.NewOrder;
 import io.braid.routing.Candidate.Room;
 import io.braid.routing.Plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,32 +64,32 @@ final class Rooms {
     /** What one shipment takes. */
     static Map<LocationWindow, BigDecimal> amounts(
             Location location, NewOrder order, Plan.Assignment assignment, Instant at) {
-        if (location.capacities().isEmpty()) {
-            return Map.of();
-        }
-        BigDecimal units = BigDecimal.ZERO;
-        BigDecimal worth = BigDecimal.ZERO;
-        for (Plan.Part part : assignment.parts()) {
-            BigDecimal quantity = BigDecimal.valueOf(part.quantity());
-            units = units.add(quantity);
-            for (NewOrder.Line line : order.lines()) {
-                if (line.line() == part.line()) {
-                    worth = worth.add(line.unitPrice().money().amount().multiply(quantity));
+        Map<LocationWindow, BigDecimal> amounts = new HashMap<>();
+        bookings(location, order, assignment, at)
+                .forEach(one -> amounts.merge(one.window(), one.amount(), BigDecimal::add));
+        return amounts;
+    }
+
+    /** What one shipment takes, line by line: the shipment's lines are the assignment's parts in their order. */
+    static List<WindowBooking> bookings(Location location, NewOrder order, Plan.Assignment assignment, Instant at) {
+        List<WindowBooking> bookings = new ArrayList<>();
+        for (CapacityLimit limit : location.capacities()) {
+            LocationWindow window = window(location, limit, at);
+            if (limit.measure() == Measure.ORDERS) {
+                bookings.add(new WindowBooking(window, WindowBooking.WHOLE_SHIPMENT, BigDecimal.ONE, 1));
+            } else if (limit.currency() == null
+                    || limit.currency().equals(order.currency().getCurrencyCode())) {
+                for (int i = 0; i < assignment.parts().size(); i++) {
+                    Plan.Part part = assignment.parts().get(i);
+                    BigDecimal perUnit = limit.measure() == Measure.UNITS ? BigDecimal.ONE : price(order, part.line());
+                    bookings.add(new WindowBooking(window, i + 1, perUnit, part.quantity()));
                 }
             }
         }
-        Map<LocationWindow, BigDecimal> amounts = new HashMap<>();
-        for (CapacityLimit limit : location.capacities()) {
-            if (limit.currency() == null
-                    || limit.currency().equals(order.currency().getCurrencyCode())) {
-                BigDecimal amount = switch (limit.measure()) {
-                    case ORDERS -> BigDecimal.ONE;
-                    case UNITS -> units;
-                    case MONEY -> worth;
-                };
-                amounts.put(window(location, limit, at), amount);
-            }
-        }
-        return amounts;
+        return bookings;
+    }
+
+    private static BigDecimal price(NewOrder order, int line) {
+        return Router.placedLine(order, line).unitPrice().money().amount();
     }
 }

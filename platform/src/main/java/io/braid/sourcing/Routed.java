@@ -3,11 +3,11 @@ package io.braid.sourcing;
 import io.braid.fulfillment.Opening;
 import io.braid.inventory.Claim;
 import io.braid.kernel.OrderNumber;
+import io.braid.kernel.ShipmentNumber;
 import io.braid.location.LocationDay;
-import io.braid.location.LocationWindow;
+import io.braid.location.WindowBooking;
 import io.braid.order.Accepted;
 import io.braid.order.ExternalNumber;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -29,8 +29,8 @@ record Routed(Incoming incoming, Accepted accepted, Allocation allocation, Decid
         return allocation.openings();
     }
 
-    Map<LocationWindow, BigDecimal> windows() {
-        return allocation.windows();
+    Map<ShipmentNumber, List<WindowBooking>> bookings() {
+        return allocation.bookings();
     }
 
     List<LocationDay> capacityDays() {

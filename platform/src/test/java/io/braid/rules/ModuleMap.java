@@ -29,7 +29,7 @@ final class ModuleMap {
             mail        |  3 | store                                             | mails: written with what causes them, sent afterwards
             access      | 22 | store journal mail                                | people, roles, sessions, API keys: who asks, what he may
             catalog     |  6 | store journal                                     | products
-            location    | 16 | store journal                                     | every place that ships, hours, capacity, postal codes
+            location    | 17 | store journal                                     | every place that ships, hours, capacity, postal codes
             vendor      | 21 | store journal access location                     | vendors, their onboarding and documents
             pricing     | 13 | store journal catalog vendor                      | vendor items, proposals, contracted prices
             inventory   | 26 | store journal catalog location                    | positions, reservations, counts, feeds

@@ -44,8 +44,8 @@ class InvariantsTest {
         assertThat(Invariant.all())
                 .extracting(Invariant::name)
                 .containsExactly(
-                        "I01", "I02", "I03", "I04a", "I04b", "I05a", "I05b", "I06", "I07a", "I07b", "I09", "I17",
-                        "I18");
+                        "I01", "I02", "I03", "I04a", "I04b", "I05a", "I05b", "I06", "I07a", "I07b", "I09", "I17", "I18",
+                        "I23");
         assertThat(Invariant.all()).allSatisfy(i -> assertThat(i.sentence()).endsWith("."));
     }
 
@@ -89,6 +89,11 @@ class InvariantsTest {
         I18  | update location_day set assigned = 2                                        | DC-1 on 2026-11-23
         I18  | update location_day set assigned = 0                                        | DC-1 on 2026-11-23
         I18  | update location set daily_capacity = 0 where code = 'DC-1'                  | DC-1 on 2026-11-23
+        I23  | update location_window set used = 2                                         | ACME-1, UNITS per DAY from 2026-11-23 06:00
+        I23  | delete from window_booking                                                  | ACME-1, UNITS per DAY from 2026-11-23 06:00
+        I23  | update window_booking set given_back = 0                                    | shipment 100000001-1 line 1, UNITS per DAY
+        I23  | update shipment set state = 'CANCELED' where sequence = 2                   | shipment 100000001-2 line 0, ORDERS per HOUR
+        I23  | delete from shipment_line where shipment = 1                                | shipment 100000001-1 line 1, UNITS per DAY
         """)
     void names_the_row_that_breaks_it(String invariant, String fault, String what) {
         Finding finding = afterwards(DROPPED + UNGUARDED + fault, invariant);

@@ -1,6 +1,8 @@
 -- name: insert
 insert into mail (id, recipient, subject, sealed, status)
-values (:id::uuid, :recipient, :subject, :sealed, :status)
+select id::uuid, recipient, subject, sealed, :status
+  from unnest(:ids::text[], :recipients::text[], :subjects::text[], :sealed::bytea[])
+       as m(id, recipient, subject, sealed)
 
 -- name: list
 select id, recipient, subject, sealed, status, attempts, last_fault, created_at, sent_at

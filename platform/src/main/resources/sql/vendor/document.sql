@@ -79,18 +79,35 @@ select r.code
  order by r.place
 
 -- name: remind
-update document_version v
-   set reminded = case when v.expires_on < :day then 'EXPIRED' else 'EXPIRES_SOON' end
-  from document_requirement r
- where r.code = v.requirement and r.active and v.state = 'APPROVED'
-   and v.expires_on <= :day::date + r.remind_days
-   and v.reminded is distinct from case when v.expires_on < :day then 'EXPIRED' else 'EXPIRES_SOON' end
-   and v.reminded is distinct from 'EXPIRED'
-   and not exists (select 1
-                     from document_version later
-                    where later.vendor = v.vendor and later.requirement = v.requirement and later.number > v.number
-                      and later.state in ('APPROVED', 'SUBMITTED'))
-returning v.vendor, v.requirement, v.number, v.expires_on, v.reminded
+with told as (
+    update document_version v
+       set reminded = case when v.expires_on < :day then 'EXPIRED' else 'EXPIRES_SOON' end
+      from document_requirement r
+     where r.code = v.requirement and r.active and v.state = 'APPROVED'
+       and v.expires_on <= :day::date + r.remind_days
+       and v.reminded is distinct from case when v.expires_on < :day then 'EXPIRED' else 'EXPIRES_SOON' end
+       and v.reminded is distinct from 'EXPIRED'
+       and not exists (select 1
+                         from document_version later
+                        where later.vendor = v.vendor and later.requirement = v.requirement
+                          and later.number > v.number and later.state in ('APPROVED', 'SUBMITTED'))
+    returning v.vendor, v.requirement, v.number, v.expires_on, v.reminded, r.title
+), bumped as (
+    update vendor_document d
+       set version = d.version + 1
+      from told t
+     where d.vendor = t.vendor and d.requirement = t.requirement
+    returning d.vendor, d.requirement, d.version
+)
+select t.vendor, t.requirement, t.number, t.expires_on, t.reminded, t.title, b.version,
+       (select latest.state
+          from document_version latest
+         where latest.vendor = t.vendor and latest.requirement = t.requirement
+         order by latest.number desc
+         limit 1) as state
+  from told t
+  join bumped b on b.vendor = t.vendor and b.requirement = t.requirement
+ order by t.vendor, t.requirement
 
 -- name: messages
 select number, side, at, text

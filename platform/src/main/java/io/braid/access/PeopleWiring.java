@@ -59,6 +59,11 @@ class PeopleWiring {
     }
 
     @Bean
+    Recipients recipients(JdbcClient jdbc, Roles roles) {
+        return new Recipients(new RecipientStore(jdbc), roles);
+    }
+
+    @Bean
     Sessions sessions(
             SessionStore store,
             Roles roles,

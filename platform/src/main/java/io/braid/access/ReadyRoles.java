@@ -13,6 +13,9 @@ final class ReadyRoles {
     static final String ADMIN = "admin";
     static final String VENDOR_ADMIN = "vendor-admin";
 
+    /** Sees nothing but the locations its people were given. */
+    static final String LOCATION_STAFF = "location-staff";
+
     private static final Map<String, Role> OPERATOR = new TreeMap<>();
     private static final Map<String, Role> VENDOR = new TreeMap<>();
 
@@ -45,7 +48,7 @@ final class ReadyRoles {
                         + " scorecards:read documents:read journal:read");
         operator("auditor", "Auditor", Permissions.READ_EVERYTHING);
         operator(
-                "location-staff",
+                LOCATION_STAFF,
                 "Staff of a location",
                 "shipments:read shipments:write inventory:read inventory:write locations:read products:read");
         vendor(VENDOR_ADMIN, "Administrator", Permissions.EVERYTHING);
@@ -58,8 +61,8 @@ final class ReadyRoles {
         vendor(
                 "vendor-finance",
                 "Finance",
-                "invoices:read invoices:write activity:read shipments:read items:read profile:read profile:write scorecards:read"
-                        + " documents:read documents:write");
+                "invoices:read invoices:write activity:read shipments:read items:read profile:read profile:write"
+                        + " scorecards:read documents:read documents:write");
     }
 
     private ReadyRoles() {}

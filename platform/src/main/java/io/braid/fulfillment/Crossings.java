@@ -1,6 +1,8 @@
 package io.braid.fulfillment;
 
 import io.braid.fulfillment.CrossingStore.Crossing;
+import io.braid.fulfillment.Reminding.Late;
+import io.braid.fulfillment.Reminding.Task;
 import io.braid.inventory.Stock;
 import io.braid.inventory.StockKey;
 import io.braid.journal.Deed;
@@ -18,9 +20,9 @@ import java.util.Map;
 
 /**
  * Tells when open steps become at risk or overdue: one journal entry, and so one event, for each line that is crossed,
- * whoever and how many look for it. The entries are a subject of their own beside the shipment's: time passing is
- * nobody's change, and must not make a stale version of the one that a location is just answering. The status itself
- * is never read from here, it is computed.
+ * whoever and how many look for it, and a reminder where the policy says so. The entries are a subject of their own
+ * beside the shipment's: time passing is nobody's change, and must not make a stale version of the one that a location
+ * is just answering. The status itself is never read from here, it is computed.
  */
 public final class Crossings {
     /** Nobody holds a claim longer; a withdrawal whose instance died is taken up again after it. */
@@ -28,14 +30,17 @@ public final class Crossings {
 
     private final CrossingStore store;
     private final Transactions transactions;
-    private final Journal journal;
+    private final Audience audience;
     private final Fulfillment fulfillment;
     private final Stock stock;
 
-    Crossings(CrossingStore store, Transactions transactions, Journal journal, Fulfillment fulfillment, Stock stock) {
+    /** Who is told of a crossing beside the journal. */
+    record Audience(Journal journal, Reminding reminding) {}
+
+    Crossings(CrossingStore store, Transactions transactions, Audience audience, Fulfillment fulfillment, Stock stock) {
         this.store = store;
         this.transactions = transactions;
-        this.journal = journal;
+        this.audience = audience;
         this.fulfillment = fulfillment;
         this.stock = stock;
     }
@@ -46,9 +51,29 @@ public final class Crossings {
             List<Crossing> crossings = store.cross(deed.at(), limit);
             List<Entry> entries = new ArrayList<>();
             crossings.forEach(crossing -> entries.addAll(entries(crossing)));
-            journal.record(deed, entries);
+            audience.journal().record(deed, entries);
+            audience.reminding()
+                    .remind(crossings.stream()
+                            .filter(crossing -> isTold(crossing.action()))
+                            .map(Crossings::late)
+                            .toList());
             return crossings.size();
         });
+    }
+
+    private static Late late(Crossing crossing) {
+        return new Late(
+                crossing.shipment(),
+                crossing.location(),
+                crossing.vendor(),
+                task(crossing),
+                crossing.now(),
+                crossing.dueBy(),
+                crossing.action());
+    }
+
+    private static Task task(Crossing crossing) {
+        return crossing.state() == ShipmentState.READY ? Task.ACKNOWLEDGE : Task.SHIP;
     }
 
     private static List<Entry> entries(Crossing crossing) {
@@ -75,7 +100,7 @@ public final class Crossings {
     private static Map<String, Object> data(Crossing crossing) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("shipment", crossing.shipment().toString());
-        data.put("step", crossing.state() == ShipmentState.READY ? "ACKNOWLEDGE" : "SHIP");
+        data.put("step", task(crossing).name());
         data.put("from", crossing.was().name());
         data.put("to", crossing.now().name());
         data.put("dueBy", crossing.dueBy().toString());

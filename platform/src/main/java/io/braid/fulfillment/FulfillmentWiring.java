@@ -20,8 +20,17 @@ class FulfillmentWiring {
 
     @Bean
     Crossings crossings(
-            JdbcClient jdbc, Transactions transactions, Journal journal, Fulfillment fulfillment, Stock stock) {
-        return new Crossings(new CrossingStore(jdbc), transactions, journal, fulfillment, stock);
+            JdbcClient jdbc,
+            Transactions transactions,
+            Crossings.Audience audience,
+            Fulfillment fulfillment,
+            Stock stock) {
+        return new Crossings(new CrossingStore(jdbc), transactions, audience, fulfillment, stock);
+    }
+
+    @Bean
+    Crossings.Audience audienceOfCrossings(Journal journal, Reminding reminding) {
+        return new Crossings.Audience(journal, reminding);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.braid.mail;
 
 import io.braid.mail.Mail.Status;
+import io.braid.store.Columns;
 import io.braid.store.Sql;
 import io.braid.store.Vault;
 import java.nio.charset.StandardCharsets;
@@ -29,14 +30,22 @@ final class MailStore {
     /** A mail that nobody has tried to send yet, at a number of tries. */
     record Due(UUID id, int attempts) {}
 
-    void insert(UUID id, Draft draft, Status status) {
+    /** A mail that is new. */
+    record Written(UUID id, Draft draft) {}
+
+    void insert(List<Written> mails, Status status) {
+        Columns<Written> columns = Columns.of(mails);
         jdbc.sql(SQL.get("insert"))
-                .param("id", id.toString())
-                .param("recipient", draft.recipient())
-                .param("subject", draft.subject())
-                .param("sealed", vault.seal(draft.text().getBytes(StandardCharsets.UTF_8), place(id)))
+                .param("ids", columns.texts(Written::id))
+                .param("recipients", columns.texts(mail -> mail.draft().recipient()))
+                .param("subjects", columns.texts(mail -> mail.draft().subject()))
+                .param("sealed", columns.bytes(this::sealed))
                 .param("status", status.name())
                 .update();
+    }
+
+    private byte[] sealed(Written mail) {
+        return vault.seal(mail.draft().text().getBytes(StandardCharsets.UTF_8), place(mail.id()));
     }
 
     List<Mail> list(@Nullable String recipient, Mail.@Nullable Key before, int limit) {

@@ -24,7 +24,19 @@ public final class Mails {
     }
 
     public void post(Instant at, Draft draft) {
-        store.insert(Ids.newId(at), draft, sends ? Status.WAITING : Status.KEPT);
+        post(at, List.of(draft));
+    }
+
+    /** Any number, in one statement. */
+    public void post(Instant at, List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        store.insert(
+                drafts.stream()
+                        .map(draft -> new MailStore.Written(Ids.newId(at), draft))
+                        .toList(),
+                sends ? Status.WAITING : Status.KEPT);
         if (sends && TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

@@ -15,8 +15,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Looks once a second for lines that were crossed, and for shipments to be taken back. Every instance does; they share
- * the work by passing over what another one holds. A run that fails is simply the next one's work.
+ * Looks once a second for lines that were crossed, for people to be told, and for shipments to be taken back. Every
+ * instance does; they share the work by passing over what another one holds. A run that fails is simply the next one's
+ * work.
  */
 final class SlaJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlaJob.class);
@@ -24,12 +25,14 @@ final class SlaJob implements AutoCloseable {
     private static final int WITHDRAWN_AT_ONCE = 50;
 
     private final Crossings crossings;
+    private final Reminders reminders;
     private final Clock clock;
     private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("sla-job").factory());
 
-    SlaJob(Crossings crossings, Clock clock) {
+    SlaJob(Crossings crossings, Reminders reminders, Clock clock) {
         this.crossings = crossings;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -44,6 +47,7 @@ final class SlaJob implements AutoCloseable {
             for (int told = crossings.tell(deed, AT_ONCE); told >= AT_ONCE; told = crossings.tell(deed, AT_ONCE)) {
                 LOG.debug("{} shipments crossed a line", told);
             }
+            LOG.debug("{} mails remind of them", reminders.post(deed.at()));
             List<ShipmentNumber> late = crossings.claimWithdrawals(deed, WITHDRAWN_AT_ONCE);
             while (!late.isEmpty()) {
                 late.forEach(shipment -> withdraw(deed, shipment));

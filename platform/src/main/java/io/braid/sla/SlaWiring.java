@@ -1,10 +1,13 @@
 package io.braid.sla;
 
+import io.braid.access.PublicAddress;
+import io.braid.access.Recipients;
 import io.braid.fulfillment.Crossings;
 import io.braid.fulfillment.Performance;
 import io.braid.journal.Journal;
 import io.braid.location.KnownVendors;
 import io.braid.location.Locations;
+import io.braid.mail.Mails;
 import io.braid.sourcing.LocationScores;
 import io.braid.store.Transactions;
 import io.braid.store.VendorReads;
@@ -21,6 +24,12 @@ class SlaWiring {
             JdbcClient jdbc, Locations locations, KnownVendors vendors, Journal journal, Transactions transactions) {
         return new SlaPolicies(
                 new PolicyStore(jdbc), new PolicyChecks(locations, vendors), locations, journal, transactions);
+    }
+
+    @Bean
+    Reminders reminders(
+            JdbcClient jdbc, Recipients recipients, Mails mails, PublicAddress address, Transactions transactions) {
+        return new Reminders(new ReminderStore(jdbc), recipients, mails, address, transactions);
     }
 
     @Bean
@@ -49,7 +58,7 @@ class SlaWiring {
     }
 
     @Bean(initMethod = "start")
-    SlaJob slaJob(Crossings crossings, Clock clock) {
-        return new SlaJob(crossings, clock);
+    SlaJob slaJob(Crossings crossings, Reminders reminders, Clock clock) {
+        return new SlaJob(crossings, reminders, clock);
     }
 }

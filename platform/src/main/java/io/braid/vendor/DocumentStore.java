@@ -28,8 +28,13 @@ final class DocumentStore {
         this.jdbc = jdbc;
     }
 
-    /** A version whose end is near or past. */
-    record Expiry(DocumentKey key, int number, LocalDate expiresOn, String reminder) {}
+    /** A version whose end is near or past; the document's version counts that it was told. */
+    record Expiry(
+            DocumentKey key, String title, int number, LocalDate expiresOn, String reminder, int version, State state) {
+        boolean past() {
+            return reminder.equals("EXPIRED");
+        }
+    }
 
     int versionOfSet() {
         return jdbc.sql(SQL.get("setVersion")).query(Integer.class).single();
@@ -173,9 +178,12 @@ final class DocumentStore {
                 .param("day", day)
                 .query((rs, row) -> new Expiry(
                         new DocumentKey(new VendorCode(rs.getString("vendor")), rs.getString("requirement")),
+                        rs.getString("title"),
                         rs.getInt("number"),
                         rs.getObject("expires_on", LocalDate.class),
-                        rs.getString("reminded")))
+                        rs.getString("reminded"),
+                        rs.getInt("version"),
+                        State.valueOf(rs.getString("state"))))
                 .list();
     }
 

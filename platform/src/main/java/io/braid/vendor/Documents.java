@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What vendors must prove and how far that is: one document per vendor and requirement, every file of it kept. A file
@@ -42,18 +41,20 @@ public final class Documents {
     private final VendorStore vendors;
     private final VendorReads own;
     private final Journal journal;
+    private final DocumentReminders reminders;
     private final Transactions transactions;
     private final Clock clock;
 
     /** The rows of documents, their bytes, the vendors they are of, and the way on which a vendor reads its own. */
     record Stores(DocumentStore documents, DocumentContents contents, VendorStore vendors, VendorReads own) {}
 
-    Documents(Stores stores, Journal journal, Transactions transactions, Clock clock) {
+    Documents(Stores stores, Journal journal, DocumentReminders reminders, Transactions transactions, Clock clock) {
         this.store = stores.documents();
         this.contents = stores.contents();
         this.vendors = stores.vendors();
         this.own = stores.own();
         this.journal = journal;
+        this.reminders = reminders;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -158,7 +159,7 @@ public final class Documents {
         }
         Map<String, Object> data = Map.of("number", number, "sha256", file.sha256(), "kind", file.kind());
         State before = latest.map(Version::state).orElse(null);
-        note(deed, key, first ? 1 : version + 1, new Told("DocumentSubmitted", before, State.SUBMITTED, data));
+        note(deed, key, first ? 1 : version + 1, new DocumentTold("DocumentSubmitted", before, State.SUBMITTED, data));
         return Outcome.done(new Taken(store.find(key).orElseThrow(), Novelty.NEW));
     }
 
@@ -206,7 +207,7 @@ public final class Documents {
             store.bump(key);
             State to = State.valueOf(review.decision().name());
             String type = to == State.APPROVED ? "DocumentApproved" : "DocumentRejected";
-            note(deed, key, version.get() + 1, new Told(type, State.SUBMITTED, to, Map.of("number", number)));
+            note(deed, key, version.get() + 1, new DocumentTold(type, State.SUBMITTED, to, Map.of("number", number)));
             return Outcome.done(store.find(key).orElseThrow());
         });
     }
@@ -243,22 +244,20 @@ public final class Documents {
             }
             store.bump(key);
             Map<String, Object> data = Map.of("message", number, "side", side);
-            note(deed, key, version.get() + 1, Told.within(stateOf(key), "DocumentDiscussed", data));
+            note(deed, key, version.get() + 1, DocumentTold.within(stateOf(key), "DocumentDiscussed", data));
             return Outcome.done(new DocumentMessage(number, side, deed.at(), text));
         });
     }
 
-    /** Tells of documents whose end is near or past, each once; what was told is in the journal, and so an event. */
+    /**
+     * Tells of documents whose end is near or past, each once: the journal, and so an event, and the vendor's people by
+     * mail, all with one commit.
+     */
     public int remind(Deed deed) {
         return transactions.call(() -> {
             List<DocumentStore.Expiry> due = store.remind(today());
-            for (DocumentStore.Expiry expiry : due) {
-                int version = store.lock(expiry.key()).orElseThrow();
-                store.bump(expiry.key());
-                String type = expiry.reminder().equals("EXPIRED") ? "DocumentExpired" : "DocumentExpiresSoon";
-                Map<String, Object> data = Map.of("number", expiry.number(), "expiresOn", expiry.expiresOn());
-                note(deed, expiry.key(), version + 1, Told.within(stateOf(expiry.key()), type, data));
-            }
+            journal.record(deed, due.stream().map(DocumentTold::of).toList());
+            reminders.post(deed.at(), due);
             return due.size();
         });
     }
@@ -272,24 +271,8 @@ public final class Documents {
         return store.find(key).orElseThrow().latest().state();
     }
 
-    /** What an entry tells; the state is the latest version's. */
-    private record Told(String type, @Nullable State before, State after, Map<String, ?> data) {
-        static Told within(State state, String type, Map<String, ?> data) {
-            return new Told(type, state, state, data);
-        }
-    }
-
-    private void note(Deed deed, DocumentKey key, int version, Told told) {
-        State before = told.before();
-        journal.record(
-                deed,
-                List.of(new Entry(
-                        Subject.of("vendor-document", key.vendor() + "/" + key.requirement()),
-                        version,
-                        told.type(),
-                        before == null ? null : before.name(),
-                        told.after().name(),
-                        told.data())));
+    private void note(Deed deed, DocumentKey key, int version, DocumentTold told) {
+        journal.record(deed, List.of(told.entry(key, version)));
     }
 
     private LocalDate today() {

@@ -1,10 +1,13 @@
 package io.braid.vendor;
 
 import io.braid.access.ApiKeys;
+import io.braid.access.PublicAddress;
+import io.braid.access.Recipients;
 import io.braid.access.Users;
 import io.braid.journal.Journal;
 import io.braid.journal.OwnEntries;
 import io.braid.location.Locations;
+import io.braid.mail.Mails;
 import io.braid.store.Transactions;
 import io.braid.store.VendorReads;
 import java.time.Clock;
@@ -48,8 +51,18 @@ class VendorWiring {
     }
 
     @Bean
-    Documents documents(Documents.Stores stores, Journal journal, Transactions transactions, Clock clock) {
-        return new Documents(stores, journal, transactions, clock);
+    DocumentReminders documentReminders(Recipients recipients, Mails mails, PublicAddress address) {
+        return new DocumentReminders(recipients, mails, address);
+    }
+
+    @Bean
+    Documents documents(
+            Documents.Stores stores,
+            Journal journal,
+            DocumentReminders reminders,
+            Transactions transactions,
+            Clock clock) {
+        return new Documents(stores, journal, reminders, transactions, clock);
     }
 
     @Bean(initMethod = "start")

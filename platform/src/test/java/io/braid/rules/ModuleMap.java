@@ -27,18 +27,18 @@ final class ModuleMap {
             store       | 12 |                                                   | transactions, named SQL, JSON, idempotency
             journal     | 10 | store                                             | the immutable log and the outbox
             mail        |  3 | store                                             | mails: written with what causes them, sent afterwards
-            access      | 22 | store journal mail                                | people, roles, sessions, API keys: who asks, what he may
+            access      | 23 | store journal mail                                | people, roles, sessions, API keys: who asks, what he may
             catalog     |  6 | store journal                                     | products
             location    | 17 | store journal                                     | every place that ships, hours, capacity, postal codes
-            vendor      | 21 | store journal access location                     | vendors, their onboarding and documents
+            vendor      | 21 | store journal access location mail                | vendors, their onboarding and documents
             pricing     | 13 | store journal catalog vendor                      | vendor items, proposals, contracted prices
             inventory   | 26 | store journal catalog location                    | positions, reservations, counts, feeds
             criteria    | 10 | store journal routing                             | tables, lists and computed attributes that rules name
             order       | 14 | store journal                                     | customer orders and where their units are
-            fulfillment | 45 | store journal location order inventory            | shipments and their two steps
+            fulfillment | 46 | store journal location order inventory            | shipments and their two steps
             carriage    |  8 | store journal location routing                    | carriers' zones, rates, calendars and what follows
             sourcing    | 23 | store journal catalog location carriage criteria inventory order fulfillment pricing routing | the path of an order
-            sla         | 11 | store journal location fulfillment sourcing       | due times, lateness told, vendor scorecards
+            sla         | 11 | store journal mail access location fulfillment sourcing | due times, lateness told, vendor scorecards
             simulation  |  7 | store journal order sourcing routing              | drafts replayed over past orders, beside the live one
             invoice     | 20 | store journal vendor fulfillment sla              | vendor invoices from contracted prices
             verify      |  2 |                                                   | the sums that must always hold, as SQL over all tables

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.braid._support.Answer;
 import io.braid._support.BraidUnderTest;
+import io.braid._support.Mailbox;
 import io.braid._support.Papers;
+import io.braid._support.People;
 import io.braid._support.World;
 import io.braid.verify.Finding;
 import io.braid.verify.Invariants;
@@ -224,6 +226,10 @@ class DocumentsTest {
     void the_end_of_a_document_is_told_once_before_and_once_after() {
         done(Papers.send(BRAID, key, "insurance", Papers.pdf("1"), "2027-03-31"));
         done(BRAID.post(documents + "insurance/reviews", APPROVED));
+        String finance = world.named("fin@example.com");
+        String fulfilment = world.named("ful@example.com");
+        People.of(BRAID).vendorUser(acme, "vendor-finance", finance);
+        People.of(BRAID).vendorUser(acme, "vendor-fulfilment", fulfilment);
         DocumentExpiryJob job = BRAID.bean(DocumentExpiryJob.class);
         job.run();
         assertThat(told()).isEmpty();
@@ -232,6 +238,14 @@ class DocumentsTest {
         job.run();
         job.run();
         assertThat(told()).containsExactly("DocumentExpiresSoon");
+        assertThat(Mailbox.of(BRAID, finance).texts())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("Insurance, ends on 2027");
+        assertThat(Mailbox.of(BRAID, fulfilment).texts())
+                .as("no work of theirs")
+                .hasSize(1);
         BRAID.clock().turn(Duration.ofDays(29));
         job.run();
         assertThat(told()).as("the last day is a good one").containsExactly("DocumentExpiresSoon");
@@ -239,6 +253,11 @@ class DocumentsTest {
         job.run();
         job.run();
         assertThat(told()).containsExactly("DocumentExpiresSoon", "DocumentExpired");
+        assertThat(Mailbox.of(BRAID, finance).texts())
+                .hasSize(3)
+                .first()
+                .asString()
+                .contains("ended on 2027-03-31");
         assertThat(BRAID.get("/api/v1/vendor/documents/insurance", key).text("/state"))
                 .isEqualTo("EXPIRED");
         assertThat(BRAID.get("/api/v1/vendors/" + acme).body()).contains("DOCUMENT:insurance");

@@ -1,18 +1,29 @@
 -- name: insertShipments
-insert into shipment (order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at,
-    capacity_day, acknowledge_by, ship_by, acknowledge_risk_from, ship_risk_from, acknowledge_breach, ship_breach,
-    sla_policy, sla_version, acknowledged_at, updated_at)
-select order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at::timestamptz,
-       capacity_day::date, acknowledge_by::timestamptz, ship_by::timestamptz, acknowledge_risk::timestamptz,
-       ship_risk::timestamptz, acknowledge_breach, ship_breach, policy, policy_version, acknowledged_at::timestamptz,
-       opened_at::timestamptz
-  from unnest(:orders::bigint[], :sequences::int[], :locations::text[], :vendors::text[], :states::text[],
-              :versions::int[], :types::text[], :opened::text[], :days::text[], :acknowledgeBys::text[],
-              :shipBys::text[], :acknowledgeRisks::text[], :shipRisks::text[], :acknowledgeBreaches::text[],
-              :shipBreaches::text[], :policies::text[], :policyVersions::int[], :acknowledged::text[])
-       as s(order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at, capacity_day,
-            acknowledge_by, ship_by, acknowledge_risk, ship_risk, acknowledge_breach, ship_breach, policy,
-            policy_version, acknowledged_at)
+with opening as (
+    select s.*
+      from unnest(:orders::bigint[], :sequences::int[], :locations::text[], :vendors::text[], :states::text[],
+                  :versions::int[], :types::text[], :opened::text[], :days::text[], :acknowledgeBys::text[],
+                  :shipBys::text[], :acknowledgeRisks::text[], :shipRisks::text[], :acknowledgeBreaches::text[],
+                  :shipBreaches::text[], :policies::text[], :policyVersions::int[], :acknowledged::text[],
+                  :carriers::text[], :services::text[], :freightCosts::text[], :freightCurrencies::text[],
+                  :promiseDates::text[])
+           as s(order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at, capacity_day,
+                acknowledge_by, ship_by, acknowledge_risk, ship_risk, acknowledge_breach, ship_breach, policy,
+                policy_version, acknowledged_at, carrier, service, freight_cost, freight_currency, promise_date)
+), opened as (
+    insert into shipment (order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at,
+        capacity_day, acknowledge_by, ship_by, acknowledge_risk_from, ship_risk_from, acknowledge_breach, ship_breach,
+        sla_policy, sla_version, acknowledged_at, carrier, service, updated_at)
+    select order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at::timestamptz,
+           capacity_day::date, acknowledge_by::timestamptz, ship_by::timestamptz, acknowledge_risk::timestamptz,
+           ship_risk::timestamptz, acknowledge_breach, ship_breach, policy, policy_version,
+           acknowledged_at::timestamptz, carrier, service, opened_at::timestamptz
+      from opening
+)
+insert into shipment_freight (order_number, shipment, cost, currency, promise_date)
+select order_number, sequence, freight_cost::numeric, freight_currency, promise_date::date
+  from opening
+ where freight_cost is not null
 
 -- name: insertLines
 insert into shipment_line (order_number, shipment, line, vendor, order_line, sku, vendor_sku, quantity, accepted,
@@ -26,30 +37,36 @@ select order_number, shipment, line, vendor, order_line, sku, vendor_sku, quanti
             unit_cost, currency)
 
 -- name: ofOrders
-select order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at, acknowledge_by, ship_by,
-       acknowledge_risk_from, ship_risk_from, acknowledge_breach, ship_breach, sla_policy, sla_version,
-       acknowledged_at, shipped_at, updated_at, expected_ship_date, expected_ship_reason, expected_ship_note,
-       expected_ship_told_at
-  from shipment
- where order_number = any(:orders::bigint[])
- order by order_number, sequence
+select s.order_number, s.sequence, s.location, s.vendor, s.state, s.version, s.fulfillment_type, s.opened_at,
+       s.acknowledge_by, s.ship_by, s.acknowledge_risk_from, s.ship_risk_from, s.acknowledge_breach, s.ship_breach,
+       s.sla_policy, s.sla_version, s.acknowledged_at, s.shipped_at, s.updated_at, s.expected_ship_date,
+       s.expected_ship_reason, s.expected_ship_note, s.expected_ship_told_at, s.carrier, s.service,
+       f.cost as freight_cost, f.currency as freight_currency, f.promise_date
+  from shipment s
+  left join shipment_freight f on f.order_number = s.order_number and f.shipment = s.sequence
+ where s.order_number = any(:orders::bigint[])
+ order by s.order_number, s.sequence
 
 -- name: find
-select order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at, acknowledge_by, ship_by,
-       acknowledge_risk_from, ship_risk_from, acknowledge_breach, ship_breach, sla_policy, sla_version,
-       acknowledged_at, shipped_at, updated_at, expected_ship_date, expected_ship_reason, expected_ship_note,
-       expected_ship_told_at
-  from shipment
- where order_number = :order and sequence = :sequence
+select s.order_number, s.sequence, s.location, s.vendor, s.state, s.version, s.fulfillment_type, s.opened_at,
+       s.acknowledge_by, s.ship_by, s.acknowledge_risk_from, s.ship_risk_from, s.acknowledge_breach, s.ship_breach,
+       s.sla_policy, s.sla_version, s.acknowledged_at, s.shipped_at, s.updated_at, s.expected_ship_date,
+       s.expected_ship_reason, s.expected_ship_note, s.expected_ship_told_at, s.carrier, s.service,
+       f.cost as freight_cost, f.currency as freight_currency, f.promise_date
+  from shipment s
+  left join shipment_freight f on f.order_number = s.order_number and f.shipment = s.sequence
+ where s.order_number = :order and s.sequence = :sequence
 
 -- name: findAll
-select order_number, sequence, location, vendor, state, version, fulfillment_type, opened_at, acknowledge_by, ship_by,
-       acknowledge_risk_from, ship_risk_from, acknowledge_breach, ship_breach, sla_policy, sla_version,
-       acknowledged_at, shipped_at, updated_at, expected_ship_date, expected_ship_reason, expected_ship_note,
-       expected_ship_told_at
-  from shipment
- where (order_number, sequence) in (select w.o, w.s from unnest(:orders::bigint[], :sequences::int[]) as w(o, s))
- order by order_number, sequence
+select s.order_number, s.sequence, s.location, s.vendor, s.state, s.version, s.fulfillment_type, s.opened_at,
+       s.acknowledge_by, s.ship_by, s.acknowledge_risk_from, s.ship_risk_from, s.acknowledge_breach, s.ship_breach,
+       s.sla_policy, s.sla_version, s.acknowledged_at, s.shipped_at, s.updated_at, s.expected_ship_date,
+       s.expected_ship_reason, s.expected_ship_note, s.expected_ship_told_at, s.carrier, s.service,
+       f.cost as freight_cost, f.currency as freight_currency, f.promise_date
+  from shipment s
+  left join shipment_freight f on f.order_number = s.order_number and f.shipment = s.sequence
+ where (s.order_number, s.sequence) in (select w.o, w.s from unnest(:orders::bigint[], :sequences::int[]) as w(o, s))
+ order by s.order_number, s.sequence
 
 -- name: lines
 select l.order_number, l.shipment, l.line, l.order_line, l.sku, p.upc, l.vendor_sku, l.quantity, l.accepted, l.shipped,

@@ -101,7 +101,9 @@ select order_number, sequence
 select s.order_number, s.sequence, s.location, s.vendor, s.state, s.version, s.fulfillment_type, s.opened_at,
        s.acknowledge_by, s.ship_by, s.acknowledge_risk_from, s.ship_risk_from, s.acknowledge_breach, s.ship_breach,
        s.sla_policy, s.sla_version, s.acknowledged_at, s.shipped_at, s.updated_at, s.expected_ship_date,
-       s.expected_ship_reason, s.expected_ship_note, s.expected_ship_told_at
+       s.expected_ship_reason, s.expected_ship_note, s.expected_ship_told_at, s.carrier, s.service,
+       f.cost as freight_cost, f.currency as freight_currency, f.promise_date
   from (select order_number, sequence from keys order by order_number, sequence limit :limit) p
   join shipment s on s.order_number = p.order_number and s.sequence = p.sequence
+  left join shipment_freight f on f.order_number = s.order_number and f.shipment = s.sequence
  order by p.order_number, p.sequence

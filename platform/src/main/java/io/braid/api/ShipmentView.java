@@ -3,6 +3,7 @@ package io.braid.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.braid.fulfillment.Expectation;
 import io.braid.fulfillment.NoticePackage;
+import io.braid.fulfillment.PlannedCarriage;
 import io.braid.fulfillment.PurchaseOrder;
 import io.braid.fulfillment.ShipNotice;
 import io.braid.fulfillment.ShipTo;
@@ -11,6 +12,7 @@ import io.braid.fulfillment.ShipmentLine;
 import io.braid.fulfillment.ShipmentState;
 import io.braid.fulfillment.SlaStatus;
 import io.braid.kernel.LocationCode;
+import io.braid.kernel.Money;
 import io.braid.kernel.ShipmentNumber;
 import io.braid.kernel.Sku;
 import io.braid.kernel.UnitCost;
@@ -37,6 +39,7 @@ record ShipmentView(
         @Nullable Instant acknowledgedAt,
         @Nullable Instant shippedAt,
         @Nullable Expected expected,
+        @Nullable Carriage carriage,
         int version,
         List<Line> lines,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OrderPart order,
@@ -52,6 +55,30 @@ record ShipmentView(
             return expected == null
                     ? null
                     : new Expected(expected.shipDate(), expected.reason(), expected.note(), expected.toldAt());
+        }
+    }
+
+    /**
+     * How routing meant it to travel; what that costs and the day told for it are the operator's alone. A ship notice
+     * may name another carrier.
+     */
+    record Carriage(
+            String carrier,
+            String service,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Money cost,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LocalDate promiseDate) {
+        static @Nullable Carriage of(@Nullable PlannedCarriage planned) {
+            if (planned == null) {
+                return null;
+            }
+            PlannedCarriage.Freight freight = planned.freight();
+            return freight == null
+                    ? new Carriage(planned.carrier(), planned.service(), null, null)
+                    : new Carriage(planned.carrier(), planned.service(), freight.cost(), freight.promiseDate());
         }
     }
 
@@ -126,6 +153,7 @@ record ShipmentView(
                 shipment.times().acknowledgedAt(),
                 shipment.times().shippedAt(),
                 Expected.of(shipment.expected()),
+                Carriage.of(shipment.carriage()),
                 shipment.version(),
                 shipment.lines().stream().map(Line::of).toList(),
                 order == null ? null : order(shipment, order),

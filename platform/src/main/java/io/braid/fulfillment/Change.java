@@ -116,6 +116,7 @@ record Change(
                 before.fulfillmentType(),
                 times(),
                 moved.expected() == null ? before.expected() : moved.expected().at(at()),
+                before.carriage(),
                 moved.lines());
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vendor whose location it is; null for an owned one
  * @param capacityDay the location's local day that this shipment counts for in its daily capacity
+ * @param carriage how it is meant to travel; null where no carriers' tables were asked
  */
 public record NewShipment(
         ShipmentNumber number,
@@ -23,6 +24,7 @@ public record NewShipment(
         String fulfillmentType,
         LocalDate capacityDay,
         Acknowledging acknowledging,
+        @Nullable PlannedCarriage carriage,
         List<NewShipmentLine> lines) {
     public NewShipment {
         lines = List.copyOf(lines);
@@ -30,6 +32,11 @@ public record NewShipment(
             throw new IllegalArgumentException("shipment " + number + " has no lines");
         }
     }
+
+    public NewShipment carriedBy(@Nullable PlannedCarriage planned) {
+        return new NewShipment(number, location, vendor, fulfillmentType, capacityDay, acknowledging, planned, lines);
+    }
+
     /** The shipment that this becomes. The database keeps microseconds, so no more is promised. */
     Shipment openedAt(Instant moment, Terms terms) {
         Instant at = moment.truncatedTo(ChronoUnit.MICROS);
@@ -43,6 +50,7 @@ public record NewShipment(
                 fulfillmentType,
                 StepDeadlines.openedAt(at, terms, acknowledging),
                 null,
+                carriage,
                 IntStream.rangeClosed(1, lines.size()).mapToObj(this::line).toList());
     }
 

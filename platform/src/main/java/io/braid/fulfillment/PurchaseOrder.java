@@ -15,6 +15,10 @@ public record PurchaseOrder(
         @Nullable String requestedService,
         @Nullable String giftMessage,
         ShipTo shipTo) {
+    public PurchaseOrder {
+        shipment = shipment.forVendor();
+    }
+
     /** The same purchase order once its shipment is this. */
     public PurchaseOrder with(Shipment after) {
         return new PurchaseOrder(after, channel, externalNumber, placedAt, requestedService, giftMessage, shipTo);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vendor whose location it is; null for an owned one
  * @param expected when the location says it will ship, if it ever said anything else than was promised
+ * @param carriage how it was meant to travel; null where no carriers' tables were asked
  */
 public record Shipment(
         ShipmentNumber number,
@@ -23,6 +24,7 @@ public record Shipment(
         String fulfillmentType,
         ShipmentTimes times,
         @Nullable Expectation expected,
+        @Nullable PlannedCarriage carriage,
         List<ShipmentLine> lines) {
     public Shipment {
         lines = List.copyOf(lines);
@@ -42,7 +44,14 @@ public record Shipment(
     }
 
     Shipment withLines(List<ShipmentLine> lines) {
-        return new Shipment(number, location, vendor, state, version, fulfillmentType, times, expected, lines);
+        return new Shipment(
+                number, location, vendor, state, version, fulfillmentType, times, expected, carriage, lines);
+    }
+
+    /** Without what its carriage costs: the operator's business alone. */
+    Shipment forVendor() {
+        PlannedCarriage known = carriage == null ? null : carriage.forVendor();
+        return new Shipment(number, location, vendor, state, version, fulfillmentType, times, expected, known, lines);
     }
 
     ShipmentLine line(int number) {

@@ -9,6 +9,7 @@ import io.braid.kernel.Sku;
 import io.braid.kernel.UnitCost;
 import io.braid.kernel.Upc;
 import io.braid.kernel.VendorCode;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,6 +36,7 @@ final class ShipmentRow {
                 rs.getString("fulfillment_type"),
                 times(rs),
                 expected(rs),
+                carriage(rs),
                 List.of());
     }
 
@@ -58,6 +60,21 @@ final class ShipmentRow {
         Instant due = instant(rs, step + "_by");
         Instant risk = findInstant(rs, step + "_risk_from");
         return new StepTerm(risk == null ? due : risk, due, BreachAction.valueOf(rs.getString(step + "_breach")));
+    }
+
+    /** On a vendor's connection its freight is not there. */
+    private static @Nullable PlannedCarriage carriage(ResultSet rs) throws SQLException {
+        String carrier = rs.getString("carrier");
+        if (carrier == null) {
+            return null;
+        }
+        BigDecimal cost = rs.getBigDecimal("freight_cost");
+        PlannedCarriage.Freight freight = cost == null
+                ? null
+                : new PlannedCarriage.Freight(
+                        new Money(cost, Money.parseCurrency(rs.getString("freight_currency"))),
+                        rs.getObject("promise_date", LocalDate.class));
+        return new PlannedCarriage(carrier, rs.getString("service"), freight);
     }
 
     private static @Nullable Expectation expected(ResultSet rs) throws SQLException {

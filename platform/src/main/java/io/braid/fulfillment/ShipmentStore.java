@@ -1,5 +1,6 @@
 package io.braid.fulfillment;
 
+import io.braid.fulfillment.PlannedCarriage.Freight;
 import io.braid.fulfillment.Terms.StepTerm;
 import io.braid.inventory.StockKey;
 import io.braid.kernel.LocationCode;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -72,7 +74,25 @@ final class ShipmentStore {
                 .param("policies", shipments.texts(s -> s.times().terms().policy()))
                 .param("policyVersions", shipments.ints(s -> s.times().terms().version()))
                 .param("acknowledged", shipments.texts(s -> s.times().acknowledgedAt()))
+                .param("carriers", shipments.texts(s -> carried(s, PlannedCarriage::carrier)))
+                .param("services", shipments.texts(s -> carried(s, PlannedCarriage::service)))
+                .param(
+                        "freightCosts",
+                        shipments.texts(s -> freight(s, f -> f.cost().text())))
+                .param(
+                        "freightCurrencies",
+                        shipments.texts(s -> freight(s, f -> f.cost().currency())))
+                .param("promiseDates", shipments.texts(s -> freight(s, Freight::promiseDate)))
                 .update();
+    }
+
+    private static @Nullable Object carried(Shipment shipment, Function<PlannedCarriage, Object> part) {
+        return shipment.carriage() == null ? null : part.apply(shipment.carriage());
+    }
+
+    private static @Nullable Object freight(Shipment shipment, Function<Freight, Object> part) {
+        PlannedCarriage carriage = shipment.carriage();
+        return carriage == null || carriage.freight() == null ? null : part.apply(carriage.freight());
     }
 
     private static StepTerm acknowledge(Shipment shipment) {

@@ -83,6 +83,11 @@ public final class Shipments {
         }
         data.put("acknowledgeBy", shipment.times().acknowledgeBy().toString());
         data.put("shipBy", shipment.times().shipBy().toString());
+        PlannedCarriage carriage = shipment.carriage();
+        if (carriage != null) {
+            data.put("carrier", carriage.carrier());
+            data.put("service", carriage.service());
+        }
         data.put("lines", Told.opened(shipment.lines()));
         return data;
     }

@@ -6,6 +6,7 @@ import io.braid.fulfillment.ContractedCost;
 import io.braid.fulfillment.NewShipment;
 import io.braid.fulfillment.NewShipmentLine;
 import io.braid.fulfillment.Opening;
+import io.braid.fulfillment.PlannedCarriage;
 import io.braid.inventory.Claim;
 import io.braid.inventory.StockKey;
 import io.braid.journal.Deed;
@@ -42,7 +43,8 @@ final class Allocating {
         return new Allocating(deed, number, firstSequence);
     }
 
-    Allocation allocate(NewOrder order, Plan plan, Facts facts) {
+    /** @param ways how each location's shipment would travel, where that was asked */
+    Allocation allocate(NewOrder order, Plan plan, Facts facts, Map<String, Promised.Way> ways) {
         Map<Integer, Sku> skus = new HashMap<>();
         order.lines().forEach(line -> skus.put(line.line(), line.sku()));
         List<Claim> claims = new ArrayList<>();
@@ -69,7 +71,8 @@ final class Allocating {
                 claims.add(new Claim(key, new Quantity(part.quantity())));
                 lines.add(line(part, sku, location, facts));
             }
-            NewShipment shipment = shipment(order, location, day, openings.size(), lines);
+            NewShipment shipment = shipment(order, location, day, openings.size(), lines)
+                    .carriedBy(carriage(ways.get(assignment.location())));
             openings.add(new Opening(deed, shipment));
             bookings.put(shipment.number(), taken);
         }
@@ -85,7 +88,17 @@ final class Allocating {
                 order.fulfillmentType(),
                 day.day(),
                 location.autoAcknowledge() ? Acknowledging.AUTOMATIC : Acknowledging.MANUAL,
+                null,
                 lines);
+    }
+
+    private static @Nullable PlannedCarriage carriage(Promised.@Nullable Way way) {
+        return way == null
+                ? null
+                : new PlannedCarriage(
+                        way.service().carrier(),
+                        way.service().service(),
+                        new PlannedCarriage.Freight(way.shippingCost(), way.promiseDate()));
     }
 
     private static NewShipmentLine line(Plan.Part part, Sku sku, Location location, Facts facts) {

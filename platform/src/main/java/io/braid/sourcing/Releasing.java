@@ -87,12 +87,14 @@ final class Releasing {
                     facts,
                     excluded.of(order.number(), line.line())));
         }
-        Asked asked = parts.router().ask(new Asking(deed, order.number(), order.placed()), lines, facts);
+        Asking asking = new Asking(deed, order.number(), order.placed());
+        Asked asked = parts.router().ask(asking, lines, facts);
         if (asked.plan().assignments().isEmpty()) {
             return null;
         }
+        Map<String, Promised.Way> ways = parts.router().ways(asking, asked, lines, facts);
         Allocation allocation =
-                Allocating.of(deed, order.number(), firstSequence).allocate(order.placed(), asked.plan(), facts);
+                Allocating.of(deed, order.number(), firstSequence).allocate(order.placed(), asked.plan(), facts, ways);
         return new Onward(order, asked, allocation, assigned(asked.plan()));
     }
 

@@ -124,9 +124,11 @@ final class Rerouting implements Shortfalls {
                 facts = parts.holding().lockFirst(facts);
             }
             List<LineFacts> lines = lines(order.placed(), shortfall, failed, facts);
-            Asked asked = parts.router().ask(new Asking(deed, number, order.placed()), lines, facts);
+            Asking asking = new Asking(deed, number, order.placed());
+            Asked asked = parts.router().ask(asking, lines, facts);
+            Map<String, Promised.Way> ways = parts.router().ways(asking, asked, lines, facts);
             Allocation allocation =
-                    Allocating.of(deed, number, nextSequence).allocate(order.placed(), asked.plan(), facts);
+                    Allocating.of(deed, number, nextSequence).allocate(order.placed(), asked.plan(), facts, ways);
             Onward onward = new Onward(order, asked, allocation, changes(asked.plan()));
             if (parts.holding().lock(allocation.claims()).take(allocation.claims())
                     && carrying.claimDays(List.of(onward))) {

@@ -12,6 +12,7 @@ import io.braid.routing.Plan;
 import io.braid.routing.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,10 @@ final class Router {
         for (NewOrder.Line line : order.lines()) {
             lines.add(lineFacts(line, line.quantity(), facts, Set.of()));
         }
-        Asked asked = ask(new Asking(incoming.deed(), number, order), lines, facts);
-        Allocation allocation = Allocating.of(incoming.deed(), number, 1).allocate(order, asked.plan(), facts);
+        Asking asking = new Asking(incoming.deed(), number, order);
+        Asked asked = ask(asking, lines, facts);
+        Allocation allocation = Allocating.of(incoming.deed(), number, 1)
+                .allocate(order, asked.plan(), facts, ways(asking, asked, lines, facts));
         Accepted accepted =
                 new Accepted(incoming.deed(), number, order, incoming.fingerprint(), orderLines(order, asked.plan()));
         return new Routed(incoming, accepted, allocation, asked.decided(number, 1, "PLACED"));
@@ -60,6 +63,13 @@ final class Router {
         LiveStrategy ruling = facts.strategy().over(asking.order().external());
         Plan plan = ruling.strategy().route(question);
         return new Asked(plan, ruling, (System.nanoTime() - started) / 1_000);
+    }
+
+    /** How the plan's shipments would travel: nobody asks where the strategy did not. */
+    Map<String, Promised.Way> ways(Asking asking, Asked asked, List<LineFacts> lines, Facts facts) {
+        return Freight.isAskedBy(asked.strategy().strategy())
+                ? Freight.ways(asked.plan(), lines, facts, Freight.quotes(asking, facts))
+                : Map.of();
     }
 
     static NewOrder.Line placedLine(NewOrder placed, int number) {

@@ -184,6 +184,7 @@ final class Dock {
                     "SHIP",
                     LocalDate.of(2026, 11, 23),
                     acknowledging,
+                    null,
                     parts);
             return shipments.open(List.of(new Opening(deed(), opening))).getFirst();
         });

@@ -35,7 +35,16 @@ final class Samples {
 
     static Shipment shipment(ShipmentState state, ShipmentLine... lines) {
         return new Shipment(
-                NUMBER, new LocationCode("DC-1"), null, state, 1, "SHIP", times(null, null), null, List.of(lines));
+                NUMBER,
+                new LocationCode("DC-1"),
+                null,
+                state,
+                1,
+                "SHIP",
+                times(null, null),
+                null,
+                null,
+                List.of(lines));
     }
 
     static ShipmentTimes times(@Nullable Instant acknowledged, @Nullable Instant shipped) {

@@ -1,5 +1,5 @@
 -- Module fulfillment. How routing meant a shipment to travel, where carriers' tables told it. Its vendor may know which
--- service; what that costs us and what day the customer was told is the operator's, in a table without a vendor's policy.
+-- service; the cost and the day told to the customer are the operator's, in a table without a vendor's policy.
 alter table shipment
     add column carrier text,
     add column service text,

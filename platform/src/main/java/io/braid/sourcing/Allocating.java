@@ -52,14 +52,15 @@ final class Allocating {
         Map<ShipmentNumber, List<WindowBooking>> bookings = new HashMap<>();
         List<Opening> openings = new ArrayList<>();
         for (Plan.Assignment assignment : plan.assignments()) {
-            Location location = Questions.location(facts, new LocationCode(assignment.location()));
+            Location location =
+                    facts.location(new LocationCode(assignment.location())).location();
             LocationDay day = new LocationDay(location.code(), location.hours().localDateAt(deed.at()));
             if (location.dailyCapacity() != null) {
-                facts.draft().count(day);
+                facts.room().count(day);
                 days.add(day);
             }
             List<WindowBooking> taken = Rooms.bookings(location, order, assignment, deed.at());
-            taken.forEach(one -> facts.draft().book(one.window(), one.amount()));
+            taken.forEach(one -> facts.room().book(one.window(), one.amount()));
             List<NewShipmentLine> lines = new ArrayList<>();
             for (Plan.Part part : assignment.parts()) {
                 Sku sku = skus.get(part.line());
@@ -67,7 +68,7 @@ final class Allocating {
                     throw new IllegalStateException("the plan of order " + number + " names line " + part.line());
                 }
                 StockKey key = new StockKey(sku, location.code());
-                facts.draft().take(key, part.quantity());
+                facts.lots().take(key, part.quantity());
                 claims.add(new Claim(key, new Quantity(part.quantity())));
                 lines.add(line(part, sku, location, facts));
             }
@@ -111,7 +112,8 @@ final class Allocating {
 
     /** A vendor's unit costs what the contract says today; ours what the catalog knows, if anything. */
     private static @Nullable ContractedCost cost(Product product, Location location, Facts facts) {
-        ValidPrice price = facts.price(location.vendor(), product.sku());
+        Lot lot = facts.lots().at(product.sku(), location.code());
+        ValidPrice price = lot == null ? null : lot.price();
         if (price != null) {
             return new ContractedCost(price.id(), price.vendorSku(), price.unitCost());
         }

@@ -75,7 +75,8 @@ final class Freight {
     static Map<String, Promised.Way> ways(Plan plan, List<LineFacts> lines, Facts facts, Quotes quotes) {
         Map<String, Promised.Way> ways = new HashMap<>();
         for (Plan.Assignment assignment : plan.assignments()) {
-            Location from = Questions.location(facts, new LocationCode(assignment.location()));
+            Location from =
+                    facts.location(new LocationCode(assignment.location())).location();
             long grams = grams(assignment, lines);
             Carriage carriage = quotes.cheapest(from, grams);
             if (carriage != null) {

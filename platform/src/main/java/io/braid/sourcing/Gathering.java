@@ -1,5 +1,7 @@
 package io.braid.sourcing;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.braid.carriage.CarrierTables;
 import io.braid.carriage.Carriers;
 import io.braid.catalog.Product;
@@ -10,7 +12,6 @@ import io.braid.inventory.StockOffer;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.PostalCode;
 import io.braid.kernel.Sku;
-import io.braid.kernel.VendorCode;
 import io.braid.location.Capacity;
 import io.braid.location.Location;
 import io.braid.location.LocationDay;
@@ -18,10 +19,7 @@ import io.braid.location.Locations;
 import io.braid.location.PostalCodes;
 import io.braid.order.NewOrder;
 import io.braid.pricing.ContractedPrices;
-import io.braid.pricing.ValidPrice;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,6 +42,10 @@ final class Gathering {
     private final Capacity capacity;
     private final Carriers carriers;
     private final GatheringExtras extras;
+
+    /** The value of a location's version is one object, and what it means to the engine never changes. */
+    private final Cache<Location, KnownLocation> translated =
+            Caffeine.newBuilder().weakKeys().build();
 
     Gathering(Sources sources) {
         this.strategies = sources.strategies();
@@ -80,8 +82,8 @@ final class Gathering {
                 unplaced.add(one.order().shipTo().postalCode());
             }
         }
-        return gather(new Wanted(
-                skus, destinations, unplaced, Set.of(), batch.getLast().deed().at()));
+        return gather(
+                new Wanted(skus, destinations, unplaced, batch.getLast().deed().at()));
     }
 
     /** For orders that are here already, and these products of theirs. */
@@ -94,23 +96,35 @@ final class Gathering {
                 unplaced.add(order.shipTo().postalCode());
             }
         }
-        return gather(new Wanted(skus, destinations, unplaced, Set.of(), at));
+        return gather(new Wanted(skus, destinations, unplaced, at));
     }
 
     /** For one order that is looked at alone. */
     Facts forOrder(NewOrder order, Collection<Sku> skus, Instant at) {
-        return forTrial(order, skus, Set.of(), at);
+        return gather(of(order, skus, at));
     }
 
-    /** As for an order, with locations that would not be asked by their stock. */
-    Facts forTrial(NewOrder order, Collection<Sku> skus, Set<LocationCode> more, Instant at) {
+    private static Wanted of(NewOrder order, Collection<Sku> skus, Instant at) {
         Set<PostalCode> destination = Set.of(order.shipTo().postalCode());
-        return gather(new Wanted(skus, destination, order.shipTo().point() == null ? destination : Set.of(), more, at));
+        return new Wanted(skus, destination, order.shipTo().point() == null ? destination : Set.of(), at);
+    }
+
+    /** As for an order, with units that are pretended in place of the products' real ones, so that nothing bars them. */
+    Facts forTrial(NewOrder order, Collection<Sku> skus, Map<StockKey, Integer> pretended, Instant at) {
+        Map<Sku, Product> known = products.findAll(skus);
+        Set<Sku> real = new HashSet<>(known.keySet());
+        List<StockOffer> offers = new ArrayList<>();
+        pretended.forEach((key, units) -> {
+            real.remove(key.sku());
+            offers.add(new StockOffer(key.sku(), key.location(), units));
+        });
+        offers.addAll(stock.offersAndBarred(real, at));
+        return gather(of(order, skus, at), known, offers);
     }
 
     /** For a cart that is not an order. */
     Facts forCart(Collection<Sku> skus, Set<PostalCode> postals, Instant at) {
-        return gather(new Wanted(skus, postals, postals, Set.of(), at));
+        return gather(new Wanted(skus, postals, postals, at));
     }
 
     /** The facts of one order under another strategy, with what that one asks for. */
@@ -124,12 +138,7 @@ final class Gathering {
     }
 
     /** What is to be known; unplaced are the destinations that only their postal code places. */
-    private record Wanted(
-            Collection<Sku> skus,
-            Set<PostalCode> destinations,
-            Set<PostalCode> unplaced,
-            Set<LocationCode> more,
-            Instant at) {}
+    private record Wanted(Collection<Sku> skus, Set<PostalCode> destinations, Set<PostalCode> unplaced, Instant at) {}
 
     /** What these fields ask for beside the usual facts, about some orders of a replay. */
     Extras extras(Set<String> fields, GatheringExtras.Scope scope) {
@@ -138,7 +147,7 @@ final class Gathering {
 
     /** For orders that are replayed on units that the caller names, whatever lies there now. */
     Facts forReplay(Collection<Sku> skus, Set<PostalCode> unplaced, List<StockOffer> offers, Instant at) {
-        return gather(new Wanted(skus, Set.of(), unplaced, Set.of(), at), products.findAll(skus), offers);
+        return gather(new Wanted(skus, Set.of(), unplaced, at), products.findAll(skus), offers);
     }
 
     private Facts gather(Wanted wanted) {
@@ -149,57 +158,43 @@ final class Gathering {
     private Facts gather(Wanted wanted, Map<Sku, Product> known, List<StockOffer> offers) {
         Instant at = wanted.at();
         Ruling live = strategies.ruling();
-        Map<Sku, List<LocationCode>> stockedAt = new HashMap<>();
-        Map<StockKey, Integer> available = new HashMap<>();
-        Set<LocationCode> codes = new HashSet<>(wanted.more());
-        Map<StockKey, StockOffer> barred = new HashMap<>();
-        for (StockOffer offer : offers) {
-            stockedAt.computeIfAbsent(offer.sku(), s -> new ArrayList<>()).add(offer.location());
-            StockKey key = new StockKey(offer.sku(), offer.location());
-            if (offer.barred() == null) {
-                available.put(key, offer.available());
-            } else {
-                barred.put(key, offer);
-            }
-            codes.add(offer.location());
-        }
-        Map<LocationCode, Location> where = locations.findAll(codes);
-        Map<Facts.VendorSku, ValidPrice> valid = validPrices(where.values(), known.keySet(), at);
-        Facts.Bars bars = new Facts.Bars(dayOf(at), barred, inactive(available.keySet(), where, valid));
+        Map<LocationCode, KnownLocation> where = where(offers);
+        List<Location> all =
+                where.values().stream().map(KnownLocation::location).toList();
         return new Facts(
                 live,
                 known,
-                stockedAt,
                 where,
-                valid,
+                lots(offers, where, at),
                 places.find(wanted.unplaced()),
                 once(carriers),
-                new Facts.Draft(
-                        available,
-                        assigned(where.values(), at),
-                        new HashMap<>(capacity.usedIn(Rooms.windows(where.values(), at))),
-                        bars),
+                new Facts.Room(assigned(all, at), new HashMap<>(capacity.usedIn(Rooms.windows(all, at)))),
                 extras.read(
                         live.fields(),
                         new GatheringExtras.Scope(where.keySet(), known.keySet(), wanted.destinations(), at)));
     }
 
-    private static LocalDate dayOf(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    private Map<LocationCode, KnownLocation> where(List<StockOffer> offers) {
+        Set<LocationCode> codes = new HashSet<>();
+        offers.forEach(offer -> codes.add(offer.location()));
+        Map<LocationCode, KnownLocation> where = new HashMap<>();
+        locations
+                .findAll(codes)
+                .forEach((code, location) -> where.put(code, translated.get(location, KnownLocation::of)));
+        return where;
     }
 
-    /** Who takes no orders is asked only where stock lies at somebody's who has no price for it. */
-    private Set<VendorCode> inactive(
-            Set<StockKey> stocked, Map<LocationCode, Location> where, Map<Facts.VendorSku, ValidPrice> valid) {
-        Set<VendorCode> without = new HashSet<>();
-        for (StockKey key : stocked) {
-            Location location = where.get(key.location());
-            VendorCode vendor = location == null ? null : location.vendor();
-            if (vendor != null && !valid.containsKey(new Facts.VendorSku(vendor, key.sku()))) {
-                without.add(vendor);
+    /** Units at a location that nobody knows, which only pretended ones can be, lie nowhere. */
+    private Lots lots(List<StockOffer> offers, Map<LocationCode, KnownLocation> where, Instant at) {
+        Contracts contracts = Contracts.read(prices, where, offers, at);
+        Lots lots = new Lots();
+        for (StockOffer offer : offers) {
+            KnownLocation location = where.get(offer.location());
+            if (location != null) {
+                lots.put(offer.sku(), contracts.lot(location, offer.sku(), offer.available(), offer.barred()));
             }
         }
-        return prices.inactive(without);
+        return lots;
     }
 
     /** Most strategies never ask what shipping costs; who does asks for every candidate. One batch is one thread. */
@@ -213,18 +208,6 @@ final class Gathering {
             }
             return tables;
         };
-    }
-
-    /** Contracts speak of days; the operator's day is that of UTC. */
-    private Map<Facts.VendorSku, ValidPrice> validPrices(Collection<Location> where, Set<Sku> skus, Instant at) {
-        if (where.stream().allMatch(l -> l.vendor() == null)) {
-            return Map.of();
-        }
-        Map<Facts.VendorSku, ValidPrice> valid = new HashMap<>();
-        for (ValidPrice price : prices.validOn(dayOf(at), skus)) {
-            valid.put(new Facts.VendorSku(price.vendor(), price.sku()), price);
-        }
-        return valid;
     }
 
     private Map<LocationDay, Integer> assigned(Collection<Location> where, Instant at) {

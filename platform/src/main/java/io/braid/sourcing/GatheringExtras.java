@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 final class GatheringExtras {
     private static final Set<String> SHELF = Set.of("daysOfSupply", "inventoryAgeDays", "freshnessHours");
 
+    private static final String SCORE = "location.score";
+
     private final Criteria criteria;
     private final CriteriaTables tables;
     private final Stock stock;
@@ -41,6 +43,12 @@ final class GatheringExtras {
     /** What a batch is about. */
     record Scope(Collection<LocationCode> locations, Collection<Sku> skus, Set<PostalCode> postalCodes, Instant at) {}
 
+    /** Whether these fields ask for anything that is read here. */
+    static boolean isAskedBy(Set<String> fields) {
+        return fields.stream()
+                .anyMatch(field -> Lexicon.tableOf(field) != null || SHELF.contains(field) || SCORE.equals(field));
+    }
+
     Extras read(Set<String> fields, Scope scope) {
         Set<String> named = new HashSet<>();
         boolean shelf = false;
@@ -51,7 +59,7 @@ final class GatheringExtras {
             }
             shelf |= SHELF.contains(field);
         }
-        boolean scored = fields.contains("location.score");
+        boolean scored = fields.contains(SCORE);
         if (named.isEmpty() && !shelf && !scored) {
             return Extras.NONE;
         }

@@ -3,9 +3,6 @@ package io.braid.sourcing;
 import io.braid.inventory.Claim;
 import io.braid.inventory.Stock;
 import io.braid.inventory.StockKey;
-import io.braid.kernel.LocationCode;
-import io.braid.kernel.Sku;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +24,7 @@ final class Holding {
      * certain. For orders that were overtaken again and again.
      */
     Facts lockFirst(Facts facts) {
-        List<StockKey> keys = new ArrayList<>();
-        for (Map.Entry<Sku, List<LocationCode>> stocked : facts.stockedAt().entrySet()) {
-            stocked.getValue().forEach(location -> keys.add(new StockKey(stocked.getKey(), location)));
-        }
-        return facts.withStock(stock.lock(keys));
+        return facts.with(facts.lots().holding(stock.lock(facts.lots().keys())));
     }
 
     /** Locked rows and what they have left. */

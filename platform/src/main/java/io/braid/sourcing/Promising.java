@@ -33,7 +33,6 @@ final class Promising {
     private final Cart cart;
     private final Facts facts;
     private final Quotes quotes;
-    private final Questions questions = new Questions();
 
     Promising(Cart cart, Facts facts, Quotes quotes) {
         this.cart = cart;
@@ -89,7 +88,8 @@ final class Promising {
                     .filter(verdict -> verdict.standing() != Decision.Standing.FILTERED)
                     .filter(verdict -> verdict.reasons().stream().allMatch(reason -> reason.line() == 0))
                     .filter(verdict -> enough.containsKey(verdict.location()))
-                    .map(verdict -> Questions.location(facts, new LocationCode(verdict.location())))
+                    .map(verdict ->
+                            facts.location(new LocationCode(verdict.location())).location())
                     .toList();
             if (!able.isEmpty()) {
                 return able;
@@ -149,7 +149,8 @@ final class Promising {
             }
             List<Parcel> parcels = new ArrayList<>();
             for (Plan.Assignment assignment : plan.assignments()) {
-                Location from = Questions.location(facts, new LocationCode(assignment.location()));
+                Location from =
+                        facts.location(new LocationCode(assignment.location())).location();
                 Way way = best(List.of(from), wish, Freight.grams(assignment, lines));
                 if (way == null) {
                     return OfCart.not(quotes.whyNot(from));
@@ -184,7 +185,7 @@ final class Promising {
         long grams = Freight.grams(lines);
         Comparator<Carriage> order = wish.order(grams);
         Instant at = quotes.ordered();
-        return questions.candidates(
+        return Questions.candidates(
                 lines,
                 cart.currency(),
                 at,

@@ -14,8 +14,6 @@ import io.braid.order.NewOrder;
 import io.braid.routing.Decision;
 import io.braid.routing.Plan;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -48,11 +46,10 @@ public final class Replay {
             LiveStrategy draft,
             Replays.Ground ground,
             Supplier<CarrierTables> carriers) {
-        LocalDate day = LocalDate.ofInstant(ground.now(), ZoneOffset.UTC);
         this.sources = sources;
         this.ground = ground;
-        this.live = new ReplaySide(sources.router(), Facts.growing(live, day, carriers));
-        this.draft = new ReplaySide(sources.router(), Facts.growing(draft, day, carriers));
+        this.live = new ReplaySide(sources.router(), Facts.growing(live, carriers));
+        this.draft = new ReplaySide(sources.router(), Facts.growing(draft, carriers));
     }
 
     record Sources(Gathering gathering, Router router, Stock stock, PastStock past, PastPromises promises) {}

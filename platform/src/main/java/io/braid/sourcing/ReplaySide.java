@@ -38,12 +38,14 @@ final class ReplaySide {
 
     /** Whether its rules name anything beside the usual facts. */
     boolean asksMore() {
-        return !strategy.strategy().fields().isEmpty();
+        return GatheringExtras.isAskedBy(strategy.strategy().fields());
     }
 
     void ask(Gathering gathering, Set<Sku> skus, Set<PostalCode> destinations, Instant at) {
         Set<LocationCode> locations = new HashSet<>();
-        skus.forEach(sku -> locations.addAll(facts.stockedAt().getOrDefault(sku, List.of())));
+        skus.forEach(sku -> facts.lots()
+                .of(sku)
+                .forEach(lot -> locations.add(lot.at().location().code())));
         GatheringExtras.Scope scope = new GatheringExtras.Scope(locations, skus, destinations, at);
         facts = facts.under(strategy, gathering.extras(strategy.strategy().fields(), scope));
     }
@@ -56,7 +58,7 @@ final class ReplaySide {
 
     private void receive(Instant until) {
         for (Supply next = expected.peek(); next != null && !next.at().isAfter(until); next = expected.peek()) {
-            facts.draft().take(next.key(), -next.units());
+            facts.lots().take(next.key(), -next.units());
             expected.remove();
         }
     }
@@ -90,19 +92,20 @@ final class ReplaySide {
         Map<Integer, Sku> skus = new HashMap<>();
         past.order().lines().forEach(line -> skus.put(line.line(), line.sku()));
         for (Plan.Assignment assignment : plan.assignments()) {
-            Location location = Questions.location(facts, new LocationCode(assignment.location()));
+            Location location =
+                    facts.location(new LocationCode(assignment.location())).location();
             if (location.dailyCapacity() != null) {
-                facts.draft()
+                facts.room()
                         .count(new LocationDay(location.code(), location.hours().localDateAt(past.at())));
             }
             Rooms.amounts(location, past.order(), assignment, past.at())
-                    .forEach((window, amount) -> facts.draft().book(window, amount));
+                    .forEach((window, amount) -> facts.room().book(window, amount));
             for (Plan.Part part : assignment.parts()) {
                 Sku sku = skus.get(part.line());
                 if (sku == null) {
                     throw new IllegalStateException("a replayed plan names line " + part.line());
                 }
-                facts.draft().take(new StockKey(sku, location.code()), part.quantity());
+                facts.lots().take(new StockKey(sku, location.code()), part.quantity());
             }
         }
     }

@@ -41,14 +41,14 @@ final class Rooms {
     }
 
     /** What the tightest windows leave over for an order in that currency. */
-    static Room left(Location location, Currency currency, Instant at, Facts.Draft draft) {
+    static Room left(Location location, Currency currency, Instant at, Facts.Room room) {
         if (location.capacities().isEmpty()) {
             return Room.UNLIMITED;
         }
         Map<Measure, BigDecimal> left = new HashMap<>();
         for (CapacityLimit limit : location.capacities()) {
             if (limit.currency() == null || limit.currency().equals(currency.getCurrencyCode())) {
-                BigDecimal rest = limit.limit().subtract(draft.used(window(location, limit, at)));
+                BigDecimal rest = limit.limit().subtract(room.used(window(location, limit, at)));
                 left.merge(limit.measure(), rest.max(BigDecimal.ZERO), BigDecimal::min);
             }
         }

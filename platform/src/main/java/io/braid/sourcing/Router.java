@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the engine about one order of a batch and turns its plan into what is to be written. No statement is run. */
 final class Router {
-    private final Questions questions = new Questions();
-
     /** Why an order cannot even be asked about. */
     Optional<OrderRefusal> refusal(NewOrder order, Facts facts) {
         List<Fault> faults = new ArrayList<>();
@@ -58,7 +56,7 @@ final class Router {
     }
 
     Asked ask(Asking asking, List<LineFacts> lines, Facts facts) {
-        Question question = questions.about(asking, lines, facts);
+        Question question = Questions.about(asking, lines, facts);
         long started = System.nanoTime();
         LiveStrategy ruling = facts.strategy().over(asking.order().external());
         Plan plan = ruling.strategy().route(question);

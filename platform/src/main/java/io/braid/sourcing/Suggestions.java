@@ -1,9 +1,7 @@
 package io.braid.sourcing;
 
-import io.braid.catalog.Product;
 import io.braid.inventory.StockKey;
 import io.braid.journal.Deed;
-import io.braid.kernel.LocationCode;
 import io.braid.kernel.Outcome;
 import io.braid.kernel.Sku;
 import io.braid.order.NewOrder;
@@ -13,13 +11,11 @@ import io.braid.routing.Plan;
 import io.braid.routing.Strategy;
 import io.braid.store.Transactions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Dry runs: the plan an order would get, with real or pretended stock and any strategy; nothing is kept. */
@@ -66,34 +62,14 @@ public final class Suggestions {
     private Facts facts(Trial trial) {
         Set<Sku> skus = new HashSet<>();
         trial.order().lines().forEach(line -> skus.add(line.sku()));
-        Set<LocationCode> pretended = new HashSet<>();
-        trial.stock().keySet().forEach(key -> pretended.add(key.location()));
-        Facts live =
-                gathering.forTrial(trial.order(), skus, pretended, trial.deed().at());
-        Facts pretending = trial.stock().isEmpty() ? live : pretend(live, trial.stock());
+        Facts facts = gathering.forTrial(
+                trial.order(), skus, trial.stock(), trial.deed().at());
         return trial.strategy() == null
-                ? pretending
+                ? facts
                 : gathering.under(
-                        pretending,
-                        new LiveStrategy(live.strategy().live().id(), 0, trial.strategy()),
+                        facts,
+                        new LiveStrategy(facts.strategy().live().id(), 0, trial.strategy()),
                         trial.order(),
                         trial.deed().at());
-    }
-
-    private static Facts pretend(Facts live, Map<StockKey, Integer> stock) {
-        Map<Sku, List<LocationCode>> stockedAt = new HashMap<>(live.stockedAt());
-        Map<Sku, List<LocationCode>> pretended = stock.keySet().stream()
-                .filter(key -> live.locations().containsKey(key.location()))
-                .collect(Collectors.groupingBy(
-                        StockKey::sku, Collectors.mapping(StockKey::location, Collectors.toList())));
-        stock.keySet().forEach(key -> stockedAt.put(key.sku(), pretended.getOrDefault(key.sku(), List.of())));
-        Map<StockKey, Integer> available = new HashMap<>();
-        for (Product product : live.products().values()) {
-            for (LocationCode location : stockedAt.getOrDefault(product.sku(), List.of())) {
-                StockKey key = new StockKey(product.sku(), location);
-                available.put(key, stock.getOrDefault(key, live.draft().available(key)));
-            }
-        }
-        return live.stockedAt(stockedAt).pretending(available, stock.keySet());
     }
 }

@@ -56,7 +56,9 @@ final class SimulationBench implements Benchmark {
             int orders = options.number("orders", 30_000);
             System.err.println("Seeded " + positions + " positions; importing " + orders + " orders ...");
             Import.all(api, shopper.orders(orders));
+            System.err.println("Imported; warming up ...");
             Load.run(braid.port(), CLIENTS, shopper.orders(WARM_UP));
+            System.err.println("Replaying ...");
             String draft = draft(api);
             List<String> rows = new ArrayList<>();
             for (String stock : List.of("NOW", "THEN")) {

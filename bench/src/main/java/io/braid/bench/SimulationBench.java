@@ -63,7 +63,14 @@ final class SimulationBench implements Benchmark {
             List<String> rows = new ArrayList<>();
             for (String stock : List.of("NOW", "THEN")) {
                 simulate(api, draft, stock);
-                rows.add(replayed(stock, simulate(api, draft, stock)));
+                double application = braid.application().cpuMillis();
+                double postgres = braid.postgres().cpuMillis();
+                Map<String, Object> done = simulate(api, draft, stock);
+                rows.add(replayed(
+                        stock,
+                        done,
+                        braid.application().cpuMillis() - application,
+                        braid.postgres().cpuMillis() - postgres));
             }
             rows.addAll(beside(braid, api, draft, shopper, options.number("intake", 8_000)));
             rows.add("| application, at most resident (VmHWM) | "
@@ -72,7 +79,8 @@ final class SimulationBench implements Benchmark {
         }
     }
 
-    private static String replayed(String stock, Map<String, Object> done) {
+    private static String replayed(
+            String stock, Map<String, Object> done, double applicationMillis, double postgresMillis) {
         Duration took = Duration.between(
                 Instant.parse(String.valueOf(done.get("startedAt"))),
                 Instant.parse(String.valueOf(done.get("finishedAt"))));
@@ -81,12 +89,15 @@ final class SimulationBench implements Benchmark {
         double seconds = took.toMillis() / 1e3;
         return String.format(
                 Locale.ROOT,
-                "| replayed, stock %s | %,.0f orders/s (%,d orders in %.2f s; %s changed) |",
+                "| replayed, stock %s | %,.0f orders/s (%,d orders in %.2f s; %s changed; CPU per order: application"
+                        + " %.0f us, PostgreSQL %.0f us) |",
                 stock,
                 orders / seconds,
                 orders,
                 seconds,
-                done.get("changedOrders"));
+                done.get("changedOrders"),
+                1e3 * applicationMillis / orders,
+                1e3 * postgresMillis / orders);
     }
 
     /** Alone, beside a simulation, and alone again: a machine that drifts shows in the difference of the two. */

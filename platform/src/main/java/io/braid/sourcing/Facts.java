@@ -9,6 +9,7 @@ import io.braid.kernel.Sku;
 import io.braid.location.LocationDay;
 import io.braid.location.LocationWindow;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -77,16 +78,17 @@ record Facts(
 
     /** What the orders routed so far have used of locations' capacity; guarded again before anything is promised. */
     static final class Room {
-        private final Map<LocationDay, Integer> assigned;
+        private final Map<LocalDate, Map<LocationCode, Integer>> assigned;
         private final Map<LocationWindow, BigDecimal> used;
 
-        Room(Map<LocationDay, Integer> assigned, Map<LocationWindow, BigDecimal> used) {
+        Room(Map<LocalDate, Map<LocationCode, Integer>> assigned, Map<LocationWindow, BigDecimal> used) {
             this.assigned = assigned;
             this.used = used;
         }
 
         private Room(Room other) {
-            this(new HashMap<>(other.assigned), new HashMap<>(other.used));
+            this(new HashMap<>(), new HashMap<>(other.used));
+            other.assigned.forEach((day, counts) -> assigned.put(day, new HashMap<>(counts)));
         }
 
         BigDecimal used(LocationWindow window) {
@@ -97,12 +99,13 @@ record Facts(
             used.merge(window, amount, BigDecimal::add);
         }
 
-        int assigned(LocationDay day) {
-            return assigned.getOrDefault(day, 0);
+        /** Shipments by location. */
+        Map<LocationCode, Integer> assigned(LocalDate day) {
+            return assigned.getOrDefault(day, Map.of());
         }
 
         void count(LocationDay day) {
-            assigned.merge(day, 1, Integer::sum);
+            assigned.computeIfAbsent(day.day(), d -> new HashMap<>()).merge(day.location(), 1, Integer::sum);
         }
     }
 }

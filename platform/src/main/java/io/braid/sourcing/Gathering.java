@@ -20,6 +20,7 @@ import io.braid.location.PostalCodes;
 import io.braid.order.NewOrder;
 import io.braid.pricing.ContractedPrices;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -210,14 +211,17 @@ final class Gathering {
         };
     }
 
-    private Map<LocationDay, Integer> assigned(Collection<Location> where, Instant at) {
+    private Map<LocalDate, Map<LocationCode, Integer>> assigned(Collection<Location> where, Instant at) {
         List<LocationDay> days = where.stream()
                 .filter(l -> l.dailyCapacity() != null)
                 .map(l -> new LocationDay(l.code(), l.hours().localDateAt(at)))
                 .toList();
         Map<LocationCode, Integer> counts = capacity.assignedOn(days);
-        Map<LocationDay, Integer> assigned = new HashMap<>();
-        days.forEach(day -> assigned.put(day, counts.getOrDefault(day.location(), 0)));
+        Map<LocalDate, Map<LocationCode, Integer>> assigned = new HashMap<>();
+        for (LocationDay day : days) {
+            assigned.computeIfAbsent(day.day(), d -> new HashMap<>())
+                    .put(day.location(), counts.getOrDefault(day.location(), 0));
+        }
         return assigned;
     }
 }

@@ -8,7 +8,6 @@ import io.braid.kernel.Money;
 import io.braid.kernel.Sku;
 import io.braid.kernel.UnitCost;
 import io.braid.location.Location;
-import io.braid.location.LocationDay;
 import io.braid.order.NewOrder;
 import io.braid.routing.Candidate;
 import io.braid.routing.Carriage;
@@ -18,7 +17,6 @@ import io.braid.routing.Place;
 import io.braid.routing.Question;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -64,7 +62,11 @@ final class Questions {
             Instant at,
             Facts facts,
             Function<Location, @Nullable Carriage> travel) {
-        Map<LocationCode, Offering> offerings = new LinkedHashMap<>();
+        int most = 0;
+        for (LineFacts line : lines) {
+            most += facts.lots().of(new Sku(line.sku())).size();
+        }
+        Map<LocationCode, Offering> offerings = LinkedHashMap.newLinkedHashMap(most);
         for (LineFacts line : lines) {
             Sku sku = new Sku(line.sku());
             BigDecimal ownCost = ownCost(facts.products().get(sku), currency);
@@ -78,7 +80,7 @@ final class Questions {
                 }
             }
         }
-        Today today = new Today(currency, at, facts);
+        Today today = new Today(at, facts, new HashMap<>());
         List<Candidate> candidates = new ArrayList<>(offerings.size());
         for (Offering offering : offerings.values()) {
             Location location = offering.known.location();
@@ -87,7 +89,7 @@ final class Questions {
                     today.used(location),
                     offering.offers,
                     travel.apply(location),
-                    today.left(location),
+                    Rooms.left(location, currency, at, facts.room()),
                     facts.extras().scores().get(location.code())));
         }
         return candidates;
@@ -100,23 +102,19 @@ final class Questions {
         }
     }
 
-    /** What locations have taken at a moment; a whole network has few time zones, so days are worked out by zone. */
-    private record Today(Currency currency, Instant at, Facts facts, Map<ZoneId, LocalDate> days) {
-        Today(Currency currency, Instant at, Facts facts) {
-            this(currency, at, facts, new HashMap<>());
-        }
-
+    /** What locations have taken on the day of a moment: a whole network has few time zones, and so few days. */
+    private record Today(Instant at, Facts facts, Map<ZoneId, Map<LocationCode, Integer>> byZone) {
         int used(Location location) {
             if (location.dailyCapacity() == null) {
                 return 0;
             }
-            LocalDate day = days.computeIfAbsent(
-                    location.hours().zone(), zone -> location.hours().localDateAt(at));
-            return facts.room().assigned(new LocationDay(location.code(), day));
-        }
-
-        Candidate.Room left(Location location) {
-            return Rooms.left(location, currency, at, facts.room());
+            ZoneId zone = location.hours().zone();
+            Map<LocationCode, Integer> counts = byZone.get(zone);
+            if (counts == null) {
+                counts = facts.room().assigned(location.hours().localDateAt(at));
+                byZone.put(zone, counts);
+            }
+            return counts.getOrDefault(location.code(), 0);
         }
     }
 

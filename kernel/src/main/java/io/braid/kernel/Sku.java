@@ -1,5 +1,7 @@
 package io.braid.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /** The operator's own number of a product: 1 to 64 letters, digits and the characters {@code . _ / + -}. */
 public record Sku(String text) implements Comparable<Sku> {
     private static final int LENGTH_MAX = 64;
@@ -14,6 +16,17 @@ public record Sku(String text) implements Comparable<Sku> {
     @Override
     public int compareTo(Sku other) {
         return text.compareTo(other.text);
+    }
+
+    // Written out because facts are looked up by codes all the time: what a record is given by itself is slower.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Sku(String otherText) && text.equals(otherText);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -113,14 +115,13 @@ final class Running {
         Pace pace = new Pace(parts.orders, closing);
         Reading reading = reading(run);
         Counting counting = new Counting();
-        while (true) {
-            List<Replay.Past> chunk = reading.next(pace.begin());
-            if (chunk.isEmpty()) {
-                end(run, Ended.done(counting.live.figures(), counting.draft.figures()));
-                return;
-            }
-            List<Change> changes = counting.count(chunk.size(), replay.route(chunk));
-            if (!advance(run, counting, changes)) {
+        Step step = counting.count(0, List.of());
+        List<Replay.Past> chunk = reading.next(pace.begin());
+        while (!chunk.isEmpty()) {
+            CompletableFuture<Optional<List<Replay.Past>>> next = aside(run, step, reading, pace.begin());
+            step = counting.count(chunk.size(), replay.route(chunk));
+            Optional<List<Replay.Past>> read = joined(next);
+            if (read.isEmpty()) {
                 return;
             }
             if (replay.positions() > POSITIONS_MAX) {
@@ -134,14 +135,39 @@ final class Running {
                 parts.store.letGo(run);
                 return;
             }
+            chunk = read.get();
+        }
+        if (advance(run, step)) {
+            end(run, Ended.done(counting.live.figures(), counting.draft.figures()));
         }
     }
 
-    private boolean advance(Run run, Counting counting, List<Change> changes) {
+    /** What a piece came to. */
+    private record Step(Simulation.Progress progress, List<Change> changes) {}
+
+    /**
+     * Tells what the last piece came to and reads the next one while this one is routed: the database works while the
+     * engine does. Empty when the run is not this one's any more.
+     */
+    private CompletableFuture<Optional<List<Replay.Past>>> aside(Run run, Step step, Reading reading, int limit) {
+        return CompletableFuture.supplyAsync(
+                () -> advance(run, step) ? Optional.of(reading.next(limit)) : Optional.empty(),
+                task -> Thread.ofPlatform().name("simulation-aside").daemon().start(task));
+    }
+
+    private static <T> T joined(CompletableFuture<T> aside) {
+        try {
+            return aside.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+    }
+
+    private boolean advance(Run run, Step step) {
         return parts.transactions.call(() -> {
-            boolean ours = parts.store.advance(run, counting.progress(), LEASE);
-            if (ours && !changes.isEmpty()) {
-                parts.store.addChanges(run.id(), changes);
+            boolean ours = parts.store.advance(run, step.progress, LEASE);
+            if (ours && !step.changes.isEmpty()) {
+                parts.store.addChanges(run.id(), step.changes);
             }
             return ours;
         });
@@ -207,12 +233,8 @@ final class Running {
         private long changed;
         private long skipped;
 
-        Simulation.Progress progress() {
-            return new Simulation.Progress(done, done, changed, skipped);
-        }
-
-        /** The changes that are to be kept. */
-        List<Change> count(int asked, List<Replay.Both> answered) {
+        /** Of the changes, those that are to be kept. */
+        Step count(int asked, List<Replay.Both> answered) {
             skipped += asked - answered.size();
             List<Change> changes = new ArrayList<>();
             long ordinal = done;
@@ -228,7 +250,7 @@ final class Running {
                 }
             }
             done += asked;
-            return changes;
+            return new Step(new Simulation.Progress(done, done, changed, skipped), changes);
         }
     }
 }

@@ -110,7 +110,7 @@ final class Gathering {
         return new Wanted(skus, destination, order.shipTo().point() == null ? destination : Set.of(), at);
     }
 
-    /** As for an order, with units that are pretended in place of the products' real ones, so that nothing bars them. */
+    /** As for an order, with units that are pretended in place of the products' real ones; nothing bars them. */
     Facts forTrial(NewOrder order, Collection<Sku> skus, Map<StockKey, Integer> pretended, Instant at) {
         Map<Sku, Product> known = products.findAll(skus);
         Set<Sku> real = new HashSet<>(known.keySet());

@@ -97,9 +97,11 @@ class P03_PlannedCarriageTest {
                     .doesNotContain("8.38", "promiseDate", "2026-11-24\"");
         }
         List<Map<String, Object>> seen = braid.bean(VendorReads.class)
-                .as(new VendorScope(new VendorCode(acme)), jdbc -> jdbc.sql("select cost from shipment_freight")
-                        .query()
-                        .listOfRows());
+                .as(
+                        new VendorScope(new VendorCode(acme)),
+                        jdbc -> jdbc.sql("select cost from shipment_freight")
+                                .query()
+                                .listOfRows());
         assertThat(seen).isEmpty();
     }
 

@@ -129,6 +129,59 @@ class TwoInstancesTest {
         }
     }
 
+    @Test
+    void a_table_uploaded_here_decides_the_very_next_order_there() throws Exception {
+        done(one, "PUT", "/routing/tables/rank", Map.of("keyedBy", "LOCATION", "valueType", "NUMBER"));
+        promote(one, sortedBy("table.rank"), Map.of());
+        for (int i = 0; i < ROUNDS; i++) {
+            BraidProcess here = i % 2 == 0 ? one : other;
+            BraidProcess there = i % 2 == 0 ? other : one;
+            String mode = i % 4 < 2 ? "MERGE" : "REPLACE";
+            String first = i % 3 == 0 ? "FAR" : "NEAR";
+            upload(here, mode, "location,value\nFAR,2\nNEAR,2\n".replace(first + ",2", first + ",1"));
+            assertThat(placed(there, order())).as("uploaded, round " + i).isEqualTo(first);
+        }
+        promote(one, near, Map.of());
+    }
+
+    @Test
+    void a_computed_attribute_changed_here_decides_the_very_next_order_there() throws Exception {
+        compute(one, "NEAR");
+        promote(one, sortedBy("computed.pull"), Map.of());
+        for (int i = 0; i < ROUNDS; i++) {
+            BraidProcess here = i % 2 == 0 ? one : other;
+            BraidProcess there = i % 2 == 0 ? other : one;
+            String first = i % 3 == 0 ? "FAR" : "NEAR";
+            compute(here, first);
+            assertThat(placed(there, order())).as("changed, round " + i).isEqualTo(first);
+            assertThat(suggested(here, order())).as("changed, round " + i).isEqualTo(first);
+        }
+        promote(one, near, Map.of());
+    }
+
+    private static void compute(BraidProcess braid, String first) throws Exception {
+        String expression = "location.code == '" + first + "' ? 1.0 : 2.0";
+        done(braid, "PUT", "/routing/computed-attributes/pull", Map.of("expression", expression));
+    }
+
+    private static void upload(BraidProcess braid, String mode, String csv) throws Exception {
+        Reply reply = send(HttpRequest.newBuilder(
+                        URI.create(braid.url() + "/api/v1/routing/tables/rank/import?mode=" + mode))
+                .header("Authorization", "Bearer " + KEY)
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(csv))
+                .build());
+        assertThat(reply.status()).as(String.valueOf(reply.body())).isEqualTo(200);
+    }
+
+    private static String sortedBy(String field) throws Exception {
+        Map<String, ?> scenario = Map.of(
+                "name", "there",
+                "assignment", Map.of("mode", "FIRST_FIT"),
+                "sorts", List.of(Map.of("field", field, "direction", "ASC")));
+        return drafted(scenario);
+    }
+
     private static List<Reply> atOnce(HttpRequest first, HttpRequest second) {
         CyclicBarrier together = new CyclicBarrier(2);
         return List.of(first, second).stream()
@@ -183,6 +236,10 @@ class TwoInstancesTest {
                 "name", "there",
                 "locations", Map.of("codes", List.of(location)),
                 "assignment", Map.of("mode", "FIRST_FIT"));
+        return drafted(scenario);
+    }
+
+    private static String drafted(Map<String, ?> scenario) throws Exception {
         Map<String, ?> route = Map.of("fulfillmentType", "SHIP", "scenarios", List.of(scenario));
         return done(one, "POST", "/routing/strategies", Map.of("name", "default", "routes", List.of(route)))
                 .at("/id")

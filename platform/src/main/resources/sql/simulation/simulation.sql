@@ -84,3 +84,20 @@ select ordinal, order_number, channel, external, live_plan::text as live_plan, l
  where simulation = :id and ordinal > :after
  order by ordinal
  limit :limit
+
+-- name: forgetSome
+-- One that is being removed elsewhere is not waited for.
+with gone as (
+    select id
+      from simulation
+     where state in ('DONE', 'FAILED', 'CANCELED') and finished_at < :before::timestamptz
+     order by finished_at
+     limit :limit
+       for update skip locked
+), changes as (
+    delete from simulation_change where simulation in (select id from gone)
+), lines as (
+    delete from simulation_line where simulation in (select id from gone)
+)
+delete from simulation where id in (select id from gone)
+returning id, state, row_version

@@ -160,6 +160,20 @@ final class SimulationStore {
 
     record Canceled(Simulation.State was, int version) {}
 
+    /** Those that ended before that moment, with all that was kept of them, the oldest first. */
+    List<Forgotten> forgetSome(Instant before, int limit) {
+        return jdbc.sql(sql.get("forgetSome"))
+                .param("before", before.toString())
+                .param("limit", limit)
+                .query((rs, row) -> new Forgotten(
+                        rs.getObject("id", UUID.class),
+                        Simulation.State.valueOf(rs.getString("state")),
+                        rs.getInt("row_version")))
+                .list();
+    }
+
+    record Forgotten(UUID id, Simulation.State was, int version) {}
+
     List<Change> changes(UUID id, long after, int limit) {
         return jdbc.sql(sql.get("changes"))
                 .param("id", id)

@@ -56,4 +56,9 @@ class SimulationWiring {
                 simulationBell.closing(),
                 simulationBell.asked());
     }
+
+    @Bean(initMethod = "start")
+    RetentionJob simulationRetentionJob(Simulations simulations, Clock clock) {
+        return new RetentionJob(simulations, clock);
+    }
 }

@@ -10,6 +10,7 @@ import io.braid.sourcing.StoredStrategy;
 import io.braid.sourcing.Strategies;
 import io.braid.store.Ids;
 import io.braid.store.Transactions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,12 @@ public final class Simulations {
 
     /** Uploaded orders of one simulation. */
     public static final int FILE_ORDERS_MAX = 50_000;
+
+    /** After its end a simulation is kept for a quarter: by then the strategies it compared have long been decided on. */
+    static final Duration KEPT = Duration.ofDays(90);
+
+    /** Each may have ten thousand changed orders and fifty thousand lines. */
+    private static final int FORGOTTEN_AT_ONCE = 5;
 
     /** More than anybody compares; whoever starts simulations in a loop is told so. */
     private static final int WAITING_MAX = 20;
@@ -117,6 +124,25 @@ public final class Simulations {
                             "CANCELED",
                             Map.of())));
             return Outcome.done(simulation(id));
+        });
+    }
+
+    /** Removes some of those that ended longer ago than {@link #KEPT}; how many they were. The journal remembers them. */
+    int forgetSome(Instant now) {
+        return transactions.call(() -> {
+            List<SimulationStore.Forgotten> gone = store.forgetSome(now.minus(KEPT), FORGOTTEN_AT_ONCE);
+            journal.record(
+                    Deed.bySystem("simulation-retention", now),
+                    gone.stream()
+                            .map(one -> new Entry(
+                                    subject(one.id()),
+                                    one.version() + 1,
+                                    "SimulationRemoved",
+                                    one.was().name(),
+                                    null,
+                                    Map.of()))
+                            .toList());
+            return gone.size();
         });
     }
 

@@ -165,12 +165,12 @@ class TwoInstancesTest {
     }
 
     private static void upload(BraidProcess braid, String mode, String csv) throws Exception {
-        Reply reply = send(HttpRequest.newBuilder(
-                        URI.create(braid.url() + "/api/v1/routing/tables/rank/import?mode=" + mode))
-                .header("Authorization", "Bearer " + KEY)
-                .header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofString(csv))
-                .build());
+        Reply reply =
+                send(HttpRequest.newBuilder(URI.create(braid.url() + "/api/v1/routing/tables/rank/import?mode=" + mode))
+                        .header("Authorization", "Bearer " + KEY)
+                        .header("Content-Type", "text/csv")
+                        .POST(HttpRequest.BodyPublishers.ofString(csv))
+                        .build());
         assertThat(reply.status()).as(String.valueOf(reply.body())).isEqualTo(200);
     }
 

@@ -9,6 +9,8 @@ import io.braid._support.Eventually;
 import io.braid._support.World;
 import io.braid.store.Json;
 import java.net.http.HttpRequest;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -145,6 +147,32 @@ class S02_SimulationTest {
 
         execute("update simulation set state = 'RUNNING', attempt = 5, lease_until = now() - interval '1 s'");
         assertThat(ended(id, "FAILED").text("/failure")).contains("broken off");
+    }
+
+    @Test
+    void one_that_is_canceled_while_it_runs_stops_and_lets_the_next_one_run() throws Exception {
+        placeOrders(3);
+        Map<String, ?> wish = Map.of("strategyId", draft(far), "lastDays", 1);
+        String id;
+        try (Connection held = braid.database().owner().getConnection();
+                Statement statement = held.createStatement()) {
+            held.setAutoCommit(false);
+            // It has its orders and waits for where their products lie.
+            statement.execute("lock table position in access exclusive mode");
+            id = begun(wish).text("/id");
+            ended(id, "RUNNING");
+            assertThat(done(delete(id)).text("/state")).isEqualTo("CANCELED");
+            held.rollback();
+        }
+        simulated(wish);
+        Answer canceled = done(braid.get(SIMULATIONS + "/" + id));
+        assertThat(canceled.text("/state")).isEqualTo("CANCELED");
+        assertThat(canceled.json().at("/progress/done").asInt()).isZero();
+        assertThat(canceled.json().at("/draft").isNull()).isTrue();
+        assertThat(changed(canceled).json().at("/items").size()).isZero();
+        assertThat(done(braid.get("/api/v1/journal?subject=simulation:" + id)).body())
+                .contains("SimulationRequested", "SimulationStarted", "SimulationCanceled")
+                .doesNotContain("SimulationFinished");
     }
 
     @Test

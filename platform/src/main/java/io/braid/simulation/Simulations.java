@@ -29,7 +29,7 @@ public final class Simulations {
     /** Uploaded orders of one simulation. */
     public static final int FILE_ORDERS_MAX = 50_000;
 
-    /** After its end a simulation is kept for a quarter: by then the strategies it compared have long been decided on. */
+    /** A quarter after its end: by then the strategies that were compared have long been decided on. */
     static final Duration KEPT = Duration.ofDays(90);
 
     /** Each may have ten thousand changed orders and fifty thousand lines. */
@@ -127,7 +127,7 @@ public final class Simulations {
         });
     }
 
-    /** Removes some of those that ended longer ago than {@link #KEPT}; how many they were. The journal remembers them. */
+    /** Removes some of those that ended longer ago than {@link #KEPT}, and how many; the journal remembers them. */
     int forgetSome(Instant now) {
         return transactions.call(() -> {
             List<SimulationStore.Forgotten> gone = store.forgetSome(now.minus(KEPT), FORGOTTEN_AT_ONCE);

@@ -51,6 +51,8 @@ final class OpenApi implements OperationCustomizer, OpenApiCustomizer {
     private static final String AUDIENCE = "x-audience";
     private static final String SESSION = "session";
 
+    private final OperationSummaries summaries = new OperationSummaries();
+
     OpenAPI description() {
         values();
         Components components = new Components()
@@ -138,7 +140,10 @@ final class OpenApi implements OperationCustomizer, OpenApiCustomizer {
     @Override
     public void customise(OpenAPI description) {
         description.getPaths().forEach((path, item) -> {
-            item.readOperations().forEach(operation -> placed(path, operation));
+            item.readOperationsMap().forEach((method, operation) -> {
+                operation.setSummary(summaries.of(method.name(), path));
+                placed(path, operation);
+            });
             Operation post = item.getPost();
             if (post != null && !Boolean.TRUE.equals(post.getExtensions().get(STREAMING))) {
                 post.addParametersItem(parameter(

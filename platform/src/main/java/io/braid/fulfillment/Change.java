@@ -11,7 +11,6 @@ import io.braid.kernel.ShipmentNumber;
 import io.braid.order.Awaiting;
 import io.braid.order.LineChange;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ record Change(
 
     /** The database keeps microseconds; no more is promised. */
     Instant at() {
-        return deed.at().truncatedTo(ChronoUnit.MICROS);
+        return deed.at();
     }
 
     List<Claim> shippedClaims() {

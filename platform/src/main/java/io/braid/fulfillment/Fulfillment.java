@@ -135,7 +135,7 @@ public final class Fulfillment {
 
     private static ShipNotice notice(
             Deed deed, Shipment shipment, List<ShipNotice> known, ShipmentCommand.Ship command) {
-        Instant now = deed.at().truncatedTo(ChronoUnit.MICROS);
+        Instant now = deed.at();
         Instant shippedAt = command.shippedAt() == null ? now : command.shippedAt();
         int next = known.size() + 1;
         String number = command.noticeNumber();

@@ -9,7 +9,6 @@ import io.braid.kernel.ShipmentNumber;
 import io.braid.kernel.VendorCode;
 import io.braid.store.VendorReads;
 import io.braid.store.VendorScope;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public final class CreditNotes {
                 cause.invoice(),
                 cause.reason(),
                 amount,
-                deed.at().truncatedTo(ChronoUnit.MICROS),
+                deed.at(),
                 deed.actor().id());
         store.insert(note);
         Map<String, Object> data = Map.of(

@@ -96,7 +96,7 @@ public final class Deductions {
     private record Agreement(String rule, Money amount) {}
 
     private Optional<Deduction> propose(Deed deed, Terms agreed, Fact fact, Agreement agreement) {
-        Instant at = deed.at().truncatedTo(ChronoUnit.MICROS);
+        Instant at = deed.at();
         Claim claim = new Claim(
                 agreed.vendor(),
                 fact.kind(),

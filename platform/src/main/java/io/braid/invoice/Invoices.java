@@ -11,7 +11,6 @@ import io.braid.store.VendorReads;
 import io.braid.store.VendorScope;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -55,7 +54,7 @@ public final class Invoices {
                         line.unitCost()));
             }
         }
-        Instant issuedAt = deed.at().truncatedTo(ChronoUnit.MICROS);
+        Instant issuedAt = deed.at();
         Instant dueAt = issuedAt.plus(Duration.ofDays(agreed.paymentDays()));
         byCurrency.forEach((currency, lines) -> {
             Amounts amounts = Amounts.of(currency, lines, agreed);

@@ -11,7 +11,6 @@ import io.braid.kernel.Money;
 import io.braid.kernel.Outcome;
 import io.braid.store.Ids;
 import io.braid.store.VendorScope;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ public final class ReceivedInvoices {
                     Ids.newId(deed.at()),
                     content,
                     found.isEmpty() ? State.MATCHED : State.EXCEPTION,
-                    deed.at().truncatedTo(ChronoUnit.MICROS),
+                    deed.at(),
                     null,
                     1);
             if (!store.insert(received)) {

@@ -21,7 +21,6 @@ import io.braid.store.Transactions;
 import io.braid.store.VendorReads;
 import io.braid.store.VendorScope;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,7 +134,7 @@ public final class Amendments {
 
     private int request(Deed deed, Kind kind, List<Shipment> of, @Nullable ShipTo to) {
         int requested = 0;
-        Instant at = deed.at().truncatedTo(ChronoUnit.MICROS);
+        Instant at = deed.at();
         for (Shipment shipment : of) {
             if (shipment.vendor() == null) {
                 continue;
@@ -181,7 +180,7 @@ public final class Amendments {
             if (to == State.ACCEPTED) {
                 carryOut(deed, order, asked);
             }
-            Amendment answered = asked.answered(to, deed.at().truncatedTo(ChronoUnit.MICROS), answer.comment());
+            Amendment answered = asked.answered(to, deed.at(), answer.comment());
             store.answer(answered);
             record(deed, answered, State.REQUESTED, late ? "AmendmentTooLate" : told(to));
             return Outcome.done(answered);

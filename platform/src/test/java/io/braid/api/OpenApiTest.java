@@ -8,8 +8,10 @@ import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,23 @@ class OpenApiTest {
             }
         }
         assertThat(seen).contains("post /api/v1/api-keys", "get /api/v1/api-keys", "delete /api/v1/api-keys/{id}");
+    }
+
+    /** The tests' own probes are no operations of the product. */
+    @Test
+    void every_operation_says_what_it_does_and_no_sentence_is_left_over() {
+        Map<String, String> described = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> path : description().at("/paths").properties()) {
+            for (Map.Entry<String, JsonNode> entry : path.getValue().properties()) {
+                if (!path.getKey().contains("/probes")) {
+                    String name = entry.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
+                    described.put(name, entry.getValue().at("/summary").asString(""));
+                }
+            }
+        }
+
+        assertThat(described).isEqualTo(new TreeMap<>(new OperationSummaries().all()));
+        assertThat(described.values()).allMatch(sentence -> sentence.matches("[A-Z].{5,}\\."));
     }
 
     @Test

@@ -25,7 +25,7 @@ final class RoutingBench implements Benchmark {
     @Override
     public String help() {
         return "microseconds and bytes per decision (JMH), about 8 minutes\n"
-                + "             --millis=400   length of one iteration; there are two to warm up and three that count\n"
+                + "             --millis=400   length of one iteration; there are five to warm up and three that count\n"
                 + "             --most=100000  the largest network";
     }
 
@@ -101,7 +101,7 @@ final class RoutingBench implements Benchmark {
                 harness + System.getProperty("path.separator") + System.getProperty("java.class.path"),
                 "org.openjdk.jmh.Main",
                 "RoutingMarks.route"));
-        command.addAll(List.of("-bm", "avgt", "-tu", "us", "-f", "1", "-wi", "2", "-i", "3", "-w", millis));
+        command.addAll(List.of("-bm", "avgt", "-tu", "us", "-f", "1", "-wi", "5", "-i", "3", "-w", millis));
         command.addAll(List.of("-r", millis, "-prof", "gc", "-rf", "json", "-rff", result.toString()));
         command.addAll(List.of("-jvmArgs", "-Xmx1g -XX:+UseSerialGC -XX:+UseCompactObjectHeaders"));
         command.addAll(parameters);

@@ -19,7 +19,7 @@ final class RoutingReport {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
-                "# Routing, %s, commit %s%n%n%s. JMH, one fork of one thread per row, two iterations to warm up and"
+                "# Routing, %s, commit %s%n%n%s. JMH, one fork of one thread per row, five iterations to warm up and"
                         + " three that count; heap 1 GB, serial collector.%n%n",
                 day,
                 commit,

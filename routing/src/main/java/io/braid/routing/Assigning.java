@@ -56,7 +56,8 @@ final class Assigning {
     /** Each location in turn takes what it can, until the shipments run out. */
     private void walk() {
         int shipments = supply.usedCount();
-        for (int candidate : ranked) {
+        for (int i = 0; i < ranked.length && !demand.isDone(); i++) {
+            int candidate = ranked[i];
             if (supply.isUsed(candidate) || shipments < shipmentsMax) {
                 boolean wasUsed = supply.isUsed(candidate);
                 takeAll(candidate);

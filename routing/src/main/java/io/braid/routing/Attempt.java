@@ -62,7 +62,7 @@ final class Attempt {
         this.out = Arrays.copyOf(unable, able.length - ables);
         this.ranking = new Ranking(facts, scenario.sorts(), Arrays.copyOf(able, ables));
         this.reach = perCandidate(Attempt::reach);
-        this.placedBefore = perCandidate(Attempt::placed);
+        this.placedBefore = supply.usedCount() == 0 ? new long[facts.candidateCount()] : perCandidate(Attempt::placed);
         this.assigning = new Assigning(new Purchase.Market(facts, demand, ranking.order()), scenario.spread());
     }
 
@@ -166,7 +166,7 @@ final class Attempt {
     }
 
     private boolean isChosen(int candidate) {
-        return placed(candidate) > placedBefore[candidate];
+        return supply.isUsed(candidate) && placed(candidate) > placedBefore[candidate];
     }
 
     private int winner(int[] ranked) {

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +32,17 @@ final class Bill {
 
     private static final long FREIGHT_WEIGHT_MAX = 1_000 * ONE;
     private static final int MINOR_PLACES = 2;
+
+    /** Numbers with no more digits before the point are below the limits. */
+    private static final int PLAIN_DIGITS = 8;
+
     private static final BigDecimal MOST = BigDecimal.valueOf(AMOUNT_MAX / ONE);
     private static final BigDecimal LEAST = MOST.negate();
 
     private final Facts facts;
     private final Term[] terms;
-    private final Term[] perUnit;
-    private final Term[] perShipment;
+    private final Sum perUnit;
+    private final Sum perShipment;
     private final long freightMax;
     private final long perMinorUnit;
     private final @Nullable LocalDate wished;
@@ -52,18 +55,38 @@ final class Bill {
             return new Term(part, Bill.amount(part.amount()), part.weight().compareTo(BigDecimal.ONE) == 0);
         }
 
+        boolean isFixed() {
+            boolean counts = part.kind() != Kind.UNIT_COST && part.kind() != Kind.LATENESS;
+            return counts && part.field() == null;
+        }
+
         /** What a shipment costs by its weight, and for being one more, is added up elsewhere. */
         boolean isFor(Per per) {
             return part.per() == per && part.kind() != Kind.SHIPPING && part.kind() != Kind.SPLIT;
         }
     }
 
+    /** What is counted for the same thing: amounts that are the same everywhere, added up, and the others. */
+    private record Sum(long everywhere, Term[] varying) {
+        static Sum of(Term[] terms, Per per) {
+            long everywhere = 0;
+            List<Term> varying = new ArrayList<>();
+            for (Term term : terms) {
+                if (term.isFor(per) && term.isFixed()) {
+                    everywhere += term.part.kind() == Kind.MARKDOWN ? -term.amount : term.amount;
+                } else if (term.isFor(per)) {
+                    varying.add(term);
+                }
+            }
+            return new Sum(everywhere, varying.toArray(Term[]::new));
+        }
+    }
+
     Bill(Facts facts, Objective objective) {
         this.facts = facts;
         this.terms = objective.parts().stream().map(Term::of).toArray(Term[]::new);
-        this.perUnit = Stream.of(terms).filter(term -> term.isFor(Per.UNIT)).toArray(Term[]::new);
-        this.perShipment =
-                Stream.of(terms).filter(term -> term.isFor(Per.SHIPMENT)).toArray(Term[]::new);
+        this.perUnit = Sum.of(terms, Per.UNIT);
+        this.perShipment = Sum.of(terms, Per.SHIPMENT);
         this.perMinorUnit = perMinorUnit(facts.order().currency());
         this.freightMax = FREIGHT_MAX / perMinorUnit;
         this.wished = wished(facts.order());
@@ -104,6 +127,12 @@ final class Bill {
     }
 
     private static long amount(BigDecimal value) {
+        if (value.precision() - value.scale() <= PLAIN_DIGITS) {
+            // The common case: far from the limits.
+            return value.setScale(Plan.Cost.PLACES, RoundingMode.HALF_UP)
+                    .scaleByPowerOfTen(Plan.Cost.PLACES)
+                    .longValue();
+        }
         if (value.compareTo(MOST) >= 0) {
             return AMOUNT_MAX;
         }
@@ -123,8 +152,8 @@ final class Bill {
     /** What a shipment costs there, whatever is in it; the carrier's part and the split are not in it. */
     long perShipment(int candidate) {
         facts.moveTo(candidate);
-        long sum = 0;
-        for (Term term : perShipment) {
+        long sum = perShipment.everywhere;
+        for (Term term : perShipment.varying) {
             sum += value(term, candidate);
         }
         return Math.clamp(sum, -AMOUNT_MAX, AMOUNT_MAX);
@@ -134,8 +163,8 @@ final class Bill {
     long perUnit(int candidate, int line) {
         facts.moveTo(candidate);
         facts.moveToLine(line);
-        long sum = 0;
-        for (Term term : perUnit) {
+        long sum = perUnit.everywhere;
+        for (Term term : perUnit.varying) {
             sum += value(term, candidate);
         }
         return Math.clamp(sum, -AMOUNT_MAX, AMOUNT_MAX);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * runs out, the best found is given with the bound proven so far.
  */
 final class Cheapest {
-    /** Below ten milliseconds; orders of a few lines need a few thousand steps. */
-    static final long WORK_MAX = 1_500_000;
+    /** About five milliseconds; orders of a few lines need a few thousand steps. */
+    static final long WORK_MAX = 800_000;
 
     /** Deeper than this, prices are not raised again: it bounds the memory, and little is open there. */
     private static final int RAISED_DEPTH_MAX = 60;
@@ -44,20 +44,27 @@ final class Cheapest {
         }
     }
 
-    /** At most {@code slots} pickers may be opened. */
-    Cheapest(Lots lots, int slots) {
+    private Cheapest(Lots lots, int slots) {
         FreightLine line = new FreightLine(lots);
         this.lots = lots;
         this.floors = new Floors(lots, line, slots);
-        this.draft = new Draft(lots, line, Math.max(0, slots));
+        this.draft = new Draft(lots, line, slots);
         this.barred = new boolean[lots.pickers() * lots.items()];
     }
 
-    Found solve() {
-        new OneGiver(lots, draft).offer(this::record);
+    /** At most {@code slots} pickers may be opened. */
+    static Found search(Lots lots, int slots) {
+        OneGiver one = new OneGiver(lots);
+        return slots > 0 && one.isBeyondDoubt() ? one.found() : new Cheapest(lots, Math.max(0, slots)).solve(one);
+    }
+
+    private Found solve(OneGiver one) {
+        if (one.isFound() && draft.slots() > 0) {
+            tryGiver(one.picker());
+        }
         Floors.Prices prices = narrowed(floors.first());
         tryOpening(new boolean[lots.pickers()]);
-        branch(0, narrowed(haggled(narrowed(prices))));
+        branch(0, narrowed(haggled(narrowed(prices))), Long.MIN_VALUE);
         int[] given = best;
         if (given == null) {
             throw new IllegalStateException("the search ended without an answer. Maybe a penalty overflowed.");
@@ -107,6 +114,20 @@ final class Cheapest {
         }
     }
 
+    private void tryGiver(int picker) {
+        for (int item = 0; item < lots.items(); item++) {
+            if (lots.target(item) > 0) {
+                draft.give(picker, item, lots.target(item));
+            }
+        }
+        record();
+        for (int item = lots.items() - 1; item >= 0; item--) {
+            if (lots.target(item) > 0) {
+                draft.takeBack(picker, item, lots.target(item));
+            }
+        }
+    }
+
     private void recordWithLosses() {
         int[] lost = new int[lots.items()];
         for (int item = 0; item < lost.length; item++) {
@@ -135,13 +156,15 @@ final class Cheapest {
         return steps + floors.work() > WORK_MAX && best != null;
     }
 
-    private void branch(int depth, Floors.Prices before) {
+    /** What is known of the branch before holds in it: prices for it alone may prove less. */
+    private void branch(int depth, Floors.Prices before, long known) {
         steps += lots.items();
         if (draft.isDone()) {
             record();
             return;
         }
-        long below = floors.below(draft, before);
+        long own = floors.below(draft, before);
+        long below = Math.max(known, own);
         if (isHopeless(below)) {
             return;
         }
@@ -152,12 +175,13 @@ final class Cheapest {
         Floors.Prices prices = before;
         if (depth <= RAISED_DEPTH_MAX && draft.slots() > 0) {
             prices = floors.raised(draft, before);
-            below = floors.below(draft, prices);
+            own = floors.below(draft, prices);
+            below = Math.max(below, own);
             if (isHopeless(below)) {
                 return;
             }
         }
-        Branches branches = branches(prices, below);
+        Branches branches = branches(prices, own, below);
         for (int i = 0; i < branches.count; i++) {
             follow(branches, i, depth, prices);
         }
@@ -170,7 +194,7 @@ final class Cheapest {
         }
         int rest = draft.rest(branches.item);
         draft.lose(branches.item, rest);
-        branch(depth + 1, prices);
+        branch(depth + 1, prices, below);
         draft.unlose(branches.item, rest);
     }
 
@@ -182,12 +206,12 @@ final class Cheapest {
         int count = branches.below[index] > bestCost ? 0 : draft.room(picker, item);
         while (count > 0 && !isExhausted()) {
             draft.give(picker, item, count);
-            branch(depth + 1, prices);
+            branch(depth + 1, prices, Math.max(branches.known, branches.below[index]));
             draft.takeBack(picker, item, count);
             count--;
         }
         if (count > 0) {
-            proven = Math.min(proven, branches.below[index]);
+            proven = Math.min(proven, Math.max(branches.known, branches.below[index]));
         }
     }
 
@@ -196,10 +220,12 @@ final class Cheapest {
         private final int item;
         private final int[] givers;
         private final long[] below;
+        private final long known;
         private int count;
 
-        Branches(int item, int size) {
+        Branches(int item, int size, long known) {
             this.item = item;
+            this.known = known;
             this.givers = new int[size];
             this.below = new long[size];
         }
@@ -217,14 +243,15 @@ final class Cheapest {
         }
     }
 
-    private Branches branches(Floors.Prices prices, long below) {
+    /** What a giver costs more is more than these prices prove, not more than what is known from others. */
+    private Branches branches(Floors.Prices prices, long own, long below) {
         int chosen = -1;
         int fewest = Integer.MAX_VALUE;
         for (int item = 0; item < lots.items(); item++) {
             if (draft.rest(item) > 0) {
                 int promising = 0;
                 for (int picker : floors.givers(item)) {
-                    promising += isPromising(below(prices, below, picker, item)) ? 1 : 0;
+                    promising += isPromising(below(prices, own, picker, item)) ? 1 : 0;
                 }
                 steps += floors.givers(item).length;
                 if (promising < fewest) {
@@ -233,9 +260,9 @@ final class Cheapest {
                 }
             }
         }
-        Branches branches = new Branches(chosen, fewest);
+        Branches branches = new Branches(chosen, fewest, below);
         for (int picker : floors.givers(chosen)) {
-            long bound = below(prices, below, picker, chosen);
+            long bound = below(prices, own, picker, chosen);
             if (isPromising(bound)) {
                 branches.add(picker, bound);
             }

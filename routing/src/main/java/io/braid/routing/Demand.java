@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * together, or the whole order. An item of several lines is given whole or not at all.
  */
 final class Demand {
-    /** The key of the one item that a whole order is. */
-    private static final int EVERYTHING = -1;
-
     private final Supply supply;
     private final List<int[]> items;
     private final boolean[] splits;
@@ -31,16 +29,24 @@ final class Demand {
     }
 
     private static List<int[]> items(Facts facts, Spread spread) {
+        if (spread.isWhole()) {
+            return whole(facts);
+        }
         Map<Object, int[]> byGroup = new LinkedHashMap<>();
         for (int line = 0; line < facts.lineCount(); line++) {
             if (facts.supply().open(line) > 0) {
                 String together = group(facts, line, spread);
-                Object alone = spread.isWhole() ? EVERYTHING : line;
-                Object key = together == null || spread.isWhole() ? alone : together;
-                byGroup.merge(key, new int[] {line}, Demand::joined);
+                byGroup.merge(together == null ? (Object) line : together, new int[] {line}, Demand::joined);
             }
         }
         return new ArrayList<>(byGroup.values());
+    }
+
+    private static List<int[]> whole(Facts facts) {
+        int[] open = IntStream.range(0, facts.lineCount())
+                .filter(line -> facts.supply().open(line) > 0)
+                .toArray();
+        return open.length == 0 ? List.of() : List.of(open);
     }
 
     private static @Nullable String group(Facts facts, int line, Spread spread) {

@@ -29,7 +29,7 @@ final class Facts {
         this.question = question;
         this.candidates = question.candidates().toArray(Candidate[]::new);
         this.lines = question.lines().toArray(LineFacts[]::new);
-        this.supply = new Supply(question);
+        this.supply = new Supply(candidates, lines);
         this.distancesKm = new double[candidates.length];
         Direction destination = Direction.of(question.order().destination().point());
         for (int i = 0; i < distancesKm.length; i++) {

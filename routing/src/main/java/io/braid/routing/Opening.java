@@ -19,6 +19,7 @@ final class Opening {
     private final int[] lotsOf;
     private int size;
     private int opened;
+    private long now;
     private long work;
 
     Opening(Lots lots, Floors floors) {
@@ -41,26 +42,62 @@ final class Opening {
                 flip(picker);
             }
         }
-        long now = weigh();
-        int move = 0;
-        while (move >= 0 && work < WORK_MAX) {
-            move = -1;
-            for (int picker = 0; picker < in.length; picker++) {
-                boolean mayFlip = floors.isUseful(picker) && !lots.isUnderway(picker);
-                if (mayFlip && (in[picker] || opened < slots)) {
-                    flip(picker);
-                    long cost = weigh();
-                    flip(picker);
-                    if (cost < now) {
-                        now = cost;
-                        move = picker;
-                    }
+        now = weigh();
+        boolean better = true;
+        while (better && work < WORK_MAX) {
+            better = flipBest(slots) || exchange();
+        }
+    }
+
+    /** Takes in, or leaves out, the one that helps most; false when none does. */
+    private boolean flipBest(int slots) {
+        int move = -1;
+        for (int picker = 0; picker < in.length; picker++) {
+            if (mayFlip(picker) && (in[picker] || opened < slots)) {
+                flip(picker);
+                long cost = weigh();
+                flip(picker);
+                if (cost < now) {
+                    now = cost;
+                    move = picker;
                 }
             }
-            if (move >= 0) {
-                flip(move);
+        }
+        if (move >= 0) {
+            flip(move);
+        }
+        return move >= 0;
+    }
+
+    /** Replaces one of the set by the other that helps most, the worst ranked first; false when no exchange helps. */
+    private boolean exchange() {
+        for (int i = size - 1; i >= 0 && work < WORK_MAX; i--) {
+            int out = set[i];
+            int instead = -1;
+            if (mayFlip(out)) {
+                flip(out);
+                for (int picker = 0; picker < in.length; picker++) {
+                    if (mayFlip(picker) && !in[picker] && picker != out) {
+                        flip(picker);
+                        long cost = weigh();
+                        flip(picker);
+                        if (cost < now) {
+                            now = cost;
+                            instead = picker;
+                        }
+                    }
+                }
+                flip(instead < 0 ? out : instead);
+            }
+            if (instead >= 0) {
+                return true;
             }
         }
+        return false;
+    }
+
+    private boolean mayFlip(int picker) {
+        return floors.isUseful(picker) && !lots.isUnderway(picker);
     }
 
     private void flip(int picker) {

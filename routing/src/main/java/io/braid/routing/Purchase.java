@@ -43,7 +43,7 @@ final class Purchase {
         }
         this.lots = lots(market.facts());
         int slots = Math.max(0, shipmentsMax - supply.usedCount());
-        this.found = new Cheapest(lots, slots).solve();
+        this.found = Cheapest.search(lots, slots);
         place();
     }
 

@@ -2,11 +2,12 @@ package io.braid.routing;
 
 import io.braid.routing.Scenario.Direction;
 import io.braid.routing.Scenario.Sort;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Candidates in the order of a scenario's sorts, equal ones by code. Keys are read once, and the sorting touches
- * nothing but numbers.
+ * Candidates in the order of a scenario's sorts, equal ones by code. Keys are read once; the first of them and the
+ * candidate's number are sorted as one number each, and only those that are equal there are compared further.
  */
 final class Ranking {
     /** Below this, moving one by one is faster than merging. */
@@ -29,7 +30,7 @@ final class Ranking {
                 keys[candidate * width + i] = key(sorts.get(i), candidate);
             }
         }
-        sort(order, new int[order.length], 0, order.length);
+        sort();
     }
 
     private long key(Sort sort, int candidate) {
@@ -56,6 +57,43 @@ final class Ranking {
     long key(int candidate, int sort) {
         long key = keys[candidate * width + sort];
         return key == Field.Key.MISSING || sorts.get(sort).direction() == Direction.ASC ? key : ~key;
+    }
+
+    private void sort() {
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(order.length);
+        long[] packed = packed(bits);
+        int[] before = order.clone();
+        Arrays.sort(packed);
+        int[] spare = new int[order.length];
+        int from = 0;
+        for (int i = 0; i < packed.length; i++) {
+            order[i] = before[(int) packed[i] & ((1 << bits) - 1)];
+            if (i + 1 == packed.length || packed[i] >>> bits != packed[i + 1] >>> bits) {
+                sort(order, spare, from, i + 1);
+                from = i + 1;
+            }
+        }
+    }
+
+    /** First keys above the places in the order; where they are too long, by their beginnings. */
+    private long[] packed(int bits) {
+        long[] packed = new long[order.length];
+        long least = Field.Key.MISSING;
+        long most = Long.MIN_VALUE;
+        for (int i = 0; i < packed.length && width > 0; i++) {
+            long key = keys[order[i] * width];
+            least = Math.min(least, key);
+            most = key == Field.Key.MISSING ? most : Math.max(most, key);
+        }
+        // Seen without a sign, so that no distance between two keys is too long.
+        long range = most < least ? 0 : most - least;
+        int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(range) - (Long.SIZE - 2 - bits));
+        for (int i = 0; i < packed.length; i++) {
+            long key = width == 0 ? least : keys[order[i] * width];
+            long beginning = key == Field.Key.MISSING ? (range >>> shift) + 1 : (key - least) >>> shift;
+            packed[i] = beginning << bits | i;
+        }
+        return packed;
     }
 
     private int compare(int one, int other) {

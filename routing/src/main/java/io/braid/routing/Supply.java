@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * one sku draw from one pool. Placed plus open is always what was asked for, and no pool falls below zero.
  */
 final class Supply {
-    private final Question question;
+    private final Candidate[] candidates;
+    private final LineFacts[] asked;
     private final int lines;
     private final int[] poolOfLine;
     private final int pools;
@@ -24,41 +25,29 @@ final class Supply {
     private int locationsPerLineMax = Integer.MAX_VALUE;
     private final int[] allowed;
     private final Map<Integer, Integer> indexes;
-    private final boolean anyBarred;
+    private boolean anyBarred;
     private @Nullable BigDecimal @Nullable [] unitCosts;
 
-    Supply(Question question) {
-        this.question = question;
-        this.lines = question.lines().size();
-        int candidates = question.candidates().size();
+    Supply(Candidate[] candidates, LineFacts[] asked) {
+        this.candidates = candidates;
+        this.asked = asked;
+        this.lines = asked.length;
         this.poolOfLine = new int[lines];
         this.pools = poolLines();
-        this.stock = new int[candidates * pools];
+        this.stock = new int[candidates.length * pools];
         this.open = new int[lines];
-        this.placed = new int[candidates * lines];
-        this.used = new boolean[candidates];
+        this.placed = new int[candidates.length * lines];
+        this.used = new boolean[candidates.length];
         this.locationsOfLine = new int[lines];
-        this.allowed = new int[candidates * lines];
+        this.allowed = new int[candidates.length * lines];
         this.indexes = hasPlainNumbers() ? Map.of() : indexes();
-        this.anyBarred = isAnyBarred();
-        reset();
-    }
-
-    private boolean isAnyBarred() {
-        for (Candidate candidate : question.candidates()) {
-            for (Candidate.Offer offer : candidate.offers()) {
-                if (offer.barred() != null) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        open();
     }
 
     private int poolLines() {
         Map<String, Integer> poolOfSku = new HashMap<>();
         for (int line = 0; line < lines; line++) {
-            String sku = question.lines().get(line).sku();
+            String sku = asked[line].sku();
             poolOfLine[line] = poolOfSku.computeIfAbsent(sku, unseen -> poolOfSku.size());
         }
         return poolOfSku.size();
@@ -69,16 +58,23 @@ final class Supply {
         Arrays.fill(placed, 0);
         Arrays.fill(used, false);
         Arrays.fill(locationsOfLine, 0);
+        open();
+    }
+
+    /** Everything asked is open, everything offered in stock. */
+    private void open() {
         for (int line = 0; line < lines; line++) {
-            open[line] = question.lines().get(line).quantity();
+            open[line] = asked[line].quantity();
         }
         for (int candidate = 0; candidate < used.length; candidate++) {
-            List<Candidate.Offer> offers = question.candidates().get(candidate).offers();
+            List<Candidate.Offer> offers = candidates[candidate].offers();
             for (int i = 0; i < offers.size(); i++) {
-                int line = index(offers.get(i));
-                if (line >= 0 && offers.get(i).barred() == null) {
-                    int available = offers.get(i).available();
-                    stock[candidate * pools + poolOfLine[line]] = Math.max(0, available);
+                Candidate.Offer offer = offers.get(i);
+                int line = index(offer);
+                if (offer.barred() != null) {
+                    anyBarred = true;
+                } else if (line >= 0) {
+                    stock[candidate * pools + poolOfLine[line]] = Math.max(0, offer.available());
                 }
             }
         }
@@ -88,7 +84,7 @@ final class Supply {
     @Nullable
     String barred(int candidate, int line) {
         if (anyBarred) {
-            for (Candidate.Offer offer : question.candidates().get(candidate).offers()) {
+            for (Candidate.Offer offer : candidates[candidate].offers()) {
                 if (offer.barred() != null && index(offer) == line) {
                     return offer.barred();
                 }
@@ -105,9 +101,8 @@ final class Supply {
 
     /** Lines numbered 1, 2, 3 … need no look-up. */
     private boolean hasPlainNumbers() {
-        List<LineFacts> all = question.lines();
         for (int line = 0; line < lines; line++) {
-            if (all.get(line).line() != line + 1) {
+            if (asked[line].line() != line + 1) {
                 return false;
             }
         }
@@ -117,7 +112,7 @@ final class Supply {
     private Map<Integer, Integer> indexes() {
         Map<Integer, Integer> indexes = new HashMap<>();
         for (int line = 0; line < lines; line++) {
-            indexes.put(question.lines().get(line).line(), line);
+            indexes.put(asked[line].line(), line);
         }
         return indexes;
     }
@@ -140,7 +135,7 @@ final class Supply {
     private @Nullable BigDecimal[] unitCosts() {
         @Nullable BigDecimal[] costs = new BigDecimal[placed.length];
         for (int candidate = 0; candidate < used.length; candidate++) {
-            for (Candidate.Offer offer : question.candidates().get(candidate).offers()) {
+            for (Candidate.Offer offer : candidates[candidate].offers()) {
                 int line = index(offer);
                 if (line >= 0) {
                     costs[candidate * lines + line] = offer.unitCost();

@@ -1,13 +1,17 @@
+-- name: openedOfAll
+select order_number, sequence, vendor, state, opened_at, acknowledge_by, ship_by, acknowledged_at, shipped_at, updated_at
+  from shipment
+ where vendor <> '' and opened_at >= :from::timestamptz and opened_at < :to::timestamptz
+
+-- name: openedOfOne
+select order_number, sequence, vendor, state, opened_at, acknowledge_by, ship_by, acknowledged_at, shipped_at, updated_at
+  from shipment
+ where vendor = :vendor and vendor <> '' and opened_at >= :from::timestamptz and opened_at < :to::timestamptz
+
 -- name: judged
--- Every shipment of vendors that was opened in the period, with how each step was kept; null is not known yet, or not
--- the vendor's doing: an order that was canceled before its step was due judges nobody.
-with opened as materialized (
-    select order_number, sequence, vendor, state, opened_at, acknowledge_by, ship_by, acknowledged_at, shipped_at,
-           updated_at
-      from shipment
-     where vendor <> '' and (:vendor::text is null or vendor = :vendor)
-       and opened_at >= :from::timestamptz and opened_at < :to::timestamptz
-), answered as (
+-- Every opened shipment with how each step was kept; null is not known yet, or not the vendor's doing: an order that
+-- was canceled before its step was due judges nobody.
+with answered as (
     select l.order_number, l.shipment, sum(l.quantity) as asked, sum(l.accepted) as accepted
       from opened o
       join shipment_line l on l.order_number = o.order_number and l.shipment = o.sequence

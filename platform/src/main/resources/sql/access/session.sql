@@ -5,6 +5,7 @@ values (:id::uuid, :hash, :user::uuid, :factors, :source, :userAgent, now() + ma
 -- name: find
 select s.id, s.user_id, s.factors, s.source, s.user_agent, s.created_at, s.authenticated_at, s.last_seen_at,
        s.expires_at, u.vendor, u.email, u.name, u.roles,
+       array(select l.location from user_location l where l.user_id = u.id) as locations,
        s.last_seen_at < now() - interval '1 minute' as stale,
        s.authenticated_at > now() - make_interval(secs => ?) as fresh
   from user_session s

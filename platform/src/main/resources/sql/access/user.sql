@@ -4,18 +4,21 @@ values (:id::uuid, :vendor, :email, :name, :roles::text[], :status, :passwordHas
 on conflict (coalesce(vendor, ''), email) where status <> 'REMOVED' do nothing
 
 -- name: find
-select id, vendor, email, name, roles, status, totp_confirmed, version, created_at
+select id, vendor, email, name, roles, status, totp_confirmed, version, created_at,
+       array(select l.location from user_location l where l.user_id = user_account.id order by 1) as locations
   from user_account
  where id = :id::uuid and status <> 'REMOVED'
 
 -- name: lock
-select id, vendor, email, name, roles, status, totp_confirmed, version, created_at
+select id, vendor, email, name, roles, status, totp_confirmed, version, created_at,
+       array(select l.location from user_location l where l.user_id = user_account.id order by 1) as locations
   from user_account
  where id = :id::uuid and status <> 'REMOVED'
    for update
 
 -- name: list
-select id, vendor, email, name, roles, status, totp_confirmed, version, created_at
+select id, vendor, email, name, roles, status, totp_confirmed, version, created_at,
+       array(select l.location from user_location l where l.user_id = user_account.id order by 1) as locations
   from user_account
  where (:after::uuid is null or id > :after::uuid)
    and (:everybody or vendor is not distinct from :vendor::text)
@@ -25,7 +28,7 @@ select id, vendor, email, name, roles, status, totp_confirmed, version, created_
  limit :limit
 
 -- name: listOwn
-select id, vendor, email, name, roles, status, totp_confirmed, version, created_at
+select id, vendor, email, name, roles, status, totp_confirmed, version, created_at, '{}'::text[] as locations
   from user_account
  where vendor = :vendor and (:after::uuid is null or id > :after::uuid) and status <> 'REMOVED'
  order by id
@@ -37,6 +40,14 @@ update user_account
        password_hash = case when :status = 'REMOVED' then null else password_hash end,
        totp_secret = case when :status = 'REMOVED' then null else totp_secret end
  where id = :id::uuid and version = :version
+
+-- name: leave
+delete from user_location where user_id = :id::uuid and location <> all(:locations::text[])
+
+-- name: post
+insert into user_location (user_id, location)
+select :id::uuid, l.code from unnest(:locations::text[]) as l(code)
+on conflict do nothing
 
 -- name: touch
 update user_account

@@ -12,7 +12,7 @@ select order_number, sequence
 select order_number, sequence
   from shipment
  where order_number = :order and (order_number, sequence) > (:afterOrder, :afterSequence)
-   and (:location::text is null or location = :location)
+   and (:locations::text[] is null or location = any(:locations::text[]))
    and (:vendor::text is null or vendor = :vendor)
    and state = any(:states::text[])
    and (:slaStatus::text is null or :slaStatus = sla_status(sla_mark, risk_from, due_by, :now::timestamptz))
@@ -45,11 +45,12 @@ select k.order_number, k.sequence
 
 -- name: byLocation
 select k.order_number, k.sequence
-  from unnest(:states::text[], :marks::int[]) as b(state, mark)
+  from unnest(:locations::text[]) as l(code)
+ cross join unnest(:states::text[], :marks::int[]) as b(state, mark)
  cross join lateral (
        select order_number, sequence
          from shipment
-        where location = :location and (:vendor::text is null or vendor = :vendor)
+        where location = l.code and (:vendor::text is null or vendor = :vendor)
           and state = b.state and sla_mark = b.mark
           and (order_number + 0, sequence) > (:afterOrder, :afterSequence)
           and (:slaStatus::text is null or :slaStatus = sla_status(sla_mark, risk_from, due_by, :now::timestamptz))
@@ -81,7 +82,7 @@ select order_number, sequence
   from untold
  where :slaStatus = sla_status(sla_mark, risk_from, due_by, :now::timestamptz)
    and state = any(:states::text[])
-   and (:location::text is null or location = :location)
+   and (:locations::text[] is null or location = any(:locations::text[]))
    and (:vendor::text is null or vendor = :vendor)
    and (order_number, sequence) > (:afterOrder, :afterSequence)
 
@@ -90,7 +91,7 @@ select order_number, sequence
 select order_number, sequence
   from shipment
  where (order_number, sequence) > (:afterOrder, :afterSequence)
-   and (:location::text is null or location = :location)
+   and (:locations::text[] is null or location = any(:locations::text[]))
    and (:vendor::text is null or vendor = :vendor)
    and state = any(:states::text[])
    and :slaStatus = sla_status(sla_mark, risk_from, due_by, :now::timestamptz)

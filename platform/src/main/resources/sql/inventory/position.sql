@@ -13,12 +13,21 @@ select p.sku, p.location, product.upc, p.on_hand, p.reserved, p.safety_stock, p.
 -- name: pageOfSku
  where p.sku = :sku and p.location > :afterLocation
    and (:location::text is null or p.location = :location)
+   and (:locations::text[] is null or p.location = any(:locations::text[]))
  order by p.sku, p.location
  limit :limit
 
 -- name: pageOfLocation
  where p.location = :location and p.sku > :afterSku
+   and (:locations::text[] is null or p.location = any(:locations::text[]))
  order by p.location, p.sku
+ limit :limit
+
+-- name: pageOfLocations
+ join unnest(:locations::text[]) as l(code)
+   on p.location = l.code
+ where (p.sku, p.location) > (:afterSku, :afterLocation)
+ order by p.sku, p.location
  limit :limit
 
 -- name: page

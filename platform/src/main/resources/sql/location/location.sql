@@ -29,6 +29,7 @@ select code, name, kind, vendor, address_name, line1, line2, city, region, posta
    and (:vendor::text is null or vendor = :vendor)
    and (:group::text is null or :group = any(location_groups))
    and (:active::boolean is null or active = :active)
+   and (:codes::text[] is null or code = any(:codes::text[]))
  order by code
  limit :limit
 

@@ -44,6 +44,7 @@ final class FirstAdmin {
                 address.text(),
                 "First administrator",
                 List.of(ReadyRoles.ADMIN),
+                List.of(),
                 Status.ACTIVE,
                 false,
                 1,

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who holds a session that opens now, and what he may.
  *
+ * @param permissions what he may everywhere
+ * @param posting what he may at his locations besides
  * @param lacksFactor whether he must add a second factor before anything else
  * @param fresh whether he proved who he is a short while ago, as what is delicate asks for
  */
@@ -17,5 +19,6 @@ public record Holder(
         String name,
         String factors,
         Permissions permissions,
+        Posting posting,
         boolean lacksFactor,
         boolean fresh) {}

@@ -16,6 +16,10 @@ final class ReadyRoles {
     /** Sees nothing but the locations its people were given. */
     static final String LOCATION_STAFF = "location-staff";
 
+    /** What that role allows at those locations; the rest of it is about no location. */
+    static final String STAFF_AT_LOCATIONS =
+            "shipments:read shipments:write inventory:read inventory:write locations:read";
+
     private static final Map<String, Role> OPERATOR = new TreeMap<>();
     private static final Map<String, Role> VENDOR = new TreeMap<>();
 
@@ -47,10 +51,7 @@ final class ReadyRoles {
                 "invoices:read invoices:write vendors:read items:read items:write orders:read shipments:read"
                         + " scorecards:read documents:read journal:read");
         operator("auditor", "Auditor", Permissions.READ_EVERYTHING);
-        operator(
-                LOCATION_STAFF,
-                "Staff of a location",
-                "shipments:read shipments:write inventory:read inventory:write locations:read products:read");
+        operator(LOCATION_STAFF, "Staff of a location", STAFF_AT_LOCATIONS + " products:read");
         vendor(VENDOR_ADMIN, "Administrator", Permissions.EVERYTHING);
         vendor(
                 "vendor-fulfilment",

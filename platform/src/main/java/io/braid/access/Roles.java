@@ -4,6 +4,7 @@ import io.braid.journal.Deed;
 import io.braid.journal.Entry;
 import io.braid.journal.Journal;
 import io.braid.journal.Subject;
+import io.braid.kernel.LocationCode;
 import io.braid.kernel.Outcome;
 import io.braid.store.Transactions;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import java.util.Set;
  * request on, for everybody who has it. A role is never handed out by somebody who may less.
  */
 public final class Roles {
+    private static final Set<String> STAFF_AT_LOCATIONS = Set.of(ReadyRoles.STAFF_AT_LOCATIONS.split(" "));
+
     private final RoleStore store;
     private final UserStore users;
     private final Transactions transactions;
@@ -49,7 +52,14 @@ public final class Roles {
                 .findFirst();
     }
 
-    /** What somebody with these roles may; a role that is gone allows nothing. */
+    /** What the staff of locations may at those they were given, and nowhere else. */
+    static Posting posting(Collection<String> codes, Set<LocationCode> locations) {
+        return codes.contains(ReadyRoles.LOCATION_STAFF)
+                ? new Posting(new Permissions(STAFF_AT_LOCATIONS), locations)
+                : Posting.NONE;
+    }
+
+    /** What somebody with these roles may everywhere; a role that is gone allows nothing. */
     Permissions permissions(Portal portal, Collection<String> codes) {
         Map<String, Role> ready = ReadyRoles.of(portal);
         Map<String, Role> known = ready;
@@ -63,10 +73,19 @@ public final class Roles {
         for (String code : codes) {
             Role role = known.get(code);
             if (role != null) {
-                texts.addAll(role.permissions());
+                texts.addAll(everywhere(role));
             }
         }
         return new Permissions(texts);
+    }
+
+    private static Set<String> everywhere(Role role) {
+        if (!role.code().equals(ReadyRoles.LOCATION_STAFF)) {
+            return role.permissions();
+        }
+        Set<String> texts = new HashSet<>(role.permissions());
+        texts.removeAll(STAFF_AT_LOCATIONS);
+        return texts;
     }
 
     public Outcome<Role> create(Deed deed, Permissions giver, Role role) {

@@ -1,6 +1,7 @@
 package io.braid.access;
 
 import io.braid.access.Session.Visit;
+import io.braid.kernel.LocationCode;
 import io.braid.kernel.VendorCode;
 import io.braid.store.Sql;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,7 @@ final class SessionStore {
             @Nullable VendorCode vendor,
             String name,
             List<String> roles,
+            Set<LocationCode> locations,
             String factors,
             boolean stale,
             boolean fresh) {}
@@ -114,6 +117,7 @@ final class SessionStore {
                 vendor == null ? null : new VendorCode(vendor),
                 row.getString("name"),
                 List.of((String[]) row.getArray("roles").getArray()),
+                Set.copyOf(UserStore.locations(row)),
                 row.getString("factors"),
                 row.getBoolean("stale"),
                 row.getBoolean("fresh"));

@@ -65,6 +65,7 @@ public final class Sessions {
                 session.name(),
                 session.factors(),
                 roles.permissions(portal, session.roles()),
+                portal == Portal.OPERATOR ? Roles.posting(session.roles(), session.locations()) : Posting.NONE,
                 lacksFactor(portal, session),
                 session.fresh()));
     }

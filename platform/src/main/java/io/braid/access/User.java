@@ -1,5 +1,6 @@
 package io.braid.access;
 
+import io.braid.kernel.LocationCode;
 import io.braid.kernel.VendorCode;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * and to one of each vendor; the same human being at two vendors is two users.
  *
  * @param roles codes of the portal's roles, sorted
+ * @param locations where he works, sorted; with the role of a location's staff he sees no others
  * @param secondFactor whether a code of an authenticator is asked for beside the password
  */
 public record User(
@@ -19,6 +21,7 @@ public record User(
         String email,
         String name,
         List<String> roles,
+        List<LocationCode> locations,
         Status status,
         boolean secondFactor,
         int version,
@@ -33,7 +36,12 @@ public record User(
     }
 
     /** What a new user should be. */
-    public record Wish(@Nullable VendorCode vendor, EmailAddress email, String name, List<String> roles) {
+    public record Wish(
+            @Nullable VendorCode vendor,
+            EmailAddress email,
+            String name,
+            List<String> roles,
+            List<LocationCode> locations) {
         public Portal portal() {
             return vendor == null ? Portal.OPERATOR : Portal.VENDOR;
         }
@@ -44,10 +52,16 @@ public record User(
     }
 
     User with(String otherName, List<String> otherRoles, Status otherStatus) {
-        return new User(id, vendor, email, otherName, otherRoles, otherStatus, secondFactor, version + 1, createdAt);
+        return new User(
+                id, vendor, email, otherName, otherRoles, locations, otherStatus, secondFactor, version + 1, createdAt);
+    }
+
+    User at(List<LocationCode> others) {
+        List<LocationCode> sorted = others.stream().distinct().sorted().toList();
+        return new User(id, vendor, email, name, roles, sorted, status, secondFactor, version, createdAt);
     }
 
     User nameless() {
-        return new User(id, vendor, "", "", roles, status, false, version, createdAt);
+        return new User(id, vendor, "", "", roles, List.of(), status, false, version, createdAt);
     }
 }

@@ -1,6 +1,7 @@
 package io.braid.access;
 
 import io.braid.access.User.Status;
+import io.braid.kernel.LocationCode;
 import io.braid.kernel.VendorCode;
 import io.braid.store.Sql;
 import io.braid.store.VendorReads;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,7 +32,7 @@ final class UserStore {
 
     /** False when the address is taken. */
     boolean insert(User user, @Nullable String passwordHash) {
-        return jdbc.sql(SQL.get("insert"))
+        boolean inserted = jdbc.sql(SQL.get("insert"))
                         .param("id", user.id().toString())
                         .param("vendor", text(user.vendor()))
                         .param("email", user.email())
@@ -41,6 +43,10 @@ final class UserStore {
                         .param("at", user.createdAt().toString())
                         .update()
                 == 1;
+        if (inserted) {
+            post(user);
+        }
+        return inserted;
     }
 
     Optional<User> find(UUID id) {
@@ -85,7 +91,7 @@ final class UserStore {
 
     /** The user as it shall be, one version on; false when somebody was faster. */
     boolean change(User next) {
-        return jdbc.sql(SQL.get("change"))
+        boolean changed = jdbc.sql(SQL.get("change"))
                         .param("id", next.id().toString())
                         .param("version", next.version() - 1)
                         .param("name", next.name())
@@ -94,6 +100,20 @@ final class UserStore {
                         .param("status", next.status().name())
                         .update()
                 == 1;
+        if (changed) {
+            post(next);
+        }
+        return changed;
+    }
+
+    private void post(User user) {
+        String[] locations = user.locations().stream().map(LocationCode::text).toArray(String[]::new);
+        for (String statement : List.of("leave", "post")) {
+            jdbc.sql(SQL.get(statement))
+                    .param("id", user.id().toString())
+                    .param("locations", locations)
+                    .update();
+        }
     }
 
     /** The version after something that stands in another table. */
@@ -150,6 +170,12 @@ final class UserStore {
         return vendor == null ? null : vendor.text();
     }
 
+    static List<LocationCode> locations(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("locations").getArray())
+                .map(LocationCode::new)
+                .toList();
+    }
+
     private static User user(ResultSet row) throws SQLException {
         String vendor = row.getString("vendor");
         return new User(
@@ -158,6 +184,7 @@ final class UserStore {
                 row.getString("email"),
                 row.getString("name"),
                 List.of((String[]) row.getArray("roles").getArray()),
+                locations(row),
                 Status.valueOf(row.getString("status")),
                 row.getBoolean("totp_confirmed"),
                 row.getInt("version"),

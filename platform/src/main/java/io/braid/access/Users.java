@@ -12,6 +12,7 @@ import io.braid.journal.Deed;
 import io.braid.journal.Entry;
 import io.braid.journal.Journal;
 import io.braid.journal.Subject;
+import io.braid.kernel.LocationCode;
 import io.braid.kernel.Outcome;
 import io.braid.kernel.VendorCode;
 import io.braid.store.Ids;
@@ -88,7 +89,7 @@ public final class Users {
 
     /** Invites the first person of a new vendor: its administrator. Joins the transaction it is called in. */
     public Outcome<User> inviteVendorAdmin(Deed deed, VendorCode vendor, String email, String name) {
-        Wish wish = new Wish(vendor, EmailAddress.parse(email), name, List.of(ReadyRoles.VENDOR_ADMIN));
+        Wish wish = new Wish(vendor, EmailAddress.parse(email), name, List.of(ReadyRoles.VENDOR_ADMIN), List.of());
         return ledger.transactions().decide(() -> invited(deed, wish));
     }
 
@@ -110,6 +111,7 @@ public final class Users {
                 wish.email().text(),
                 wish.name(),
                 sorted,
+                wish.locations().stream().distinct().sorted().toList(),
                 Status.INVITED,
                 false,
                 1,
@@ -161,13 +163,14 @@ public final class Users {
                                     if (losesLastAdministrator(user, sorted)) {
                                         return Outcome.refused(new LastAdministrator());
                                     }
-                                    User next = user.with(change.name(), sorted, user.status());
+                                    User next = user.with(change.name(), sorted, user.status())
+                                            .at(change.locations());
                                     return Outcome.done(kept(deed, user, next, "UserChanged"));
                                 })));
     }
 
-    /** What a user shall be called and be. */
-    public record Change(String name, List<String> roles, OptionalInt expected) {}
+    /** What a user shall be called and be, and where he works. */
+    public record Change(String name, List<String> roles, List<LocationCode> locations, OptionalInt expected) {}
 
     /** From this commit on none of his sessions opens. */
     public Outcome<User> suspend(Deed deed, Giver giver, UUID id, OptionalInt expected) {
@@ -268,6 +271,8 @@ public final class Users {
         Map<String, Object> told = Map.of(
                 "roles",
                 user.roles(),
+                "locations",
+                user.locations().stream().map(LocationCode::text).toList(),
                 "vendor",
                 user.vendor() == null ? "" : user.vendor().text());
         String before = from == null ? null : from.name();

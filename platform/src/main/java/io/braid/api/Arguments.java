@@ -26,6 +26,8 @@ final class Arguments {
                 new Typed(Portal.class, Gate::portalOf),
                 new Typed(Visit.class, request -> visitors.visit(request, moment(clock))),
                 new Typed(Caller.class, Gate::callerOf),
+                new Typed(Sight.class, Gate::sightOf),
+                new Typed(Reach.class, request -> new Reach(deed(request, clock), Gate.sightOf(request))),
                 new Typed(Deed.class, request -> deed(request, clock)),
                 new Typed(Arrival.class, request -> new Arrival(Gate.callerOf(request), deed(request, clock))),
                 new Typed(

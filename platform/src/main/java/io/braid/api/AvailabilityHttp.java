@@ -66,29 +66,33 @@ final class AvailabilityHttp {
             Deed deed,
             @RequestParam(required = false) @Nullable String sku,
             @RequestParam(required = false) @Nullable String postalCode,
-            @RequestParam(required = false) @Nullable String country) {
+            @RequestParam(required = false) @Nullable String country,
+            Sight sight) {
         Faults faults = new Faults();
         Sku product = faults.read("/sku", sku, Sku::new);
         PostalCode near = near(faults, postalCode, country);
         faults.refuseIfAny();
         ProductAvailability found = Answers.of(availability.ofProduct(Faults.known(product), near, deed.at()));
-        return promised(deed, List.of(found), near).getFirst();
+        return promised(deed, List.of(found), near, sight).getFirst();
     }
 
     @PostMapping
     @Needs("inventory:read")
-    Available ofProducts(@RequestBody ProductsAsked body, Deed deed) {
+    Available ofProducts(@RequestBody ProductsAsked body, Deed deed, Sight sight) {
         Faults faults = new Faults();
         List<Sku> skus = skus(faults, body.skus());
         PostalCode near = near(faults, body.postalCode(), body.country());
         faults.refuseIfAny();
-        return new Available(promised(deed, Answers.of(availability.ofProducts(skus, near, deed.at())), near));
+        List<ProductAvailability> found = Answers.of(availability.ofProducts(skus, near, deed.at()));
+        return new Available(promised(deed, found, near, sight));
     }
 
-    private List<AvailabilityView> promised(Deed deed, List<ProductAvailability> found, @Nullable PostalCode near) {
-        if (near == null) {
+    /** A promise is made by the whole network, so only those who see it are told. */
+    private List<AvailabilityView> promised(
+            Deed deed, List<ProductAvailability> found, @Nullable PostalCode near, Sight sight) {
+        if (near == null || sight.isLimited()) {
             return found.stream()
-                    .map(product -> AvailabilityView.of(product, null))
+                    .map(product -> AvailabilityView.of(product.at(sight::reaches), null))
                     .toList();
         }
         List<Cart.Item> units = new ArrayList<>();

@@ -34,8 +34,12 @@ final class BlocksHttp {
     @PutMapping
     @Needs("inventory:write")
     ResponseEntity<PositionView> block(
-            @PathVariable String location, @PathVariable String sku, @RequestBody BlockBody body, Deed deed) {
-        StockKey key = known(location, sku);
+            @PathVariable String location,
+            @PathVariable String sku,
+            @RequestBody BlockBody body,
+            Deed deed,
+            Sight sight) {
+        StockKey key = known(location, sku, sight);
         Faults faults = new Faults();
         String reason = faults.text("/reason", body.reason(), REASON_LENGTH_MAX);
         faults.refuseIfAny();
@@ -45,14 +49,16 @@ final class BlocksHttp {
 
     @DeleteMapping
     @Needs("inventory:write")
-    ResponseEntity<PositionView> unblock(@PathVariable String location, @PathVariable String sku, Deed deed) {
-        StockKey key = known(location, sku);
+    ResponseEntity<PositionView> unblock(
+            @PathVariable String location, @PathVariable String sku, Deed deed, Sight sight) {
+        StockKey key = known(location, sku, sight);
         stock.unblock(deed, List.of(key));
         return view(key);
     }
 
-    private StockKey known(String location, String sku) {
+    private StockKey known(String location, String sku, Sight sight) {
         StockKey key = CountBody.key(location, sku);
+        sight.check(key.location());
         if (positions.findPosition(key).isEmpty()) {
             throw Declined.notFound();
         }

@@ -56,6 +56,14 @@ record Caller(
         return permissions.allow(wanted);
     }
 
+    /** What he sees of what he may only at his locations; null when he may not even there. */
+    @Nullable
+    Sight posted(String wanted) {
+        return holder != null && holder.posting().permissions().allow(wanted)
+                ? new Sight(holder.posting().locations())
+                : null;
+    }
+
     boolean lacksFactor() {
         return holder != null && holder.lacksFactor();
     }

@@ -33,8 +33,8 @@ record CanceledItemsView(
                 replacements);
     }
 
-    /** For the vendor that gave the units up: which other location has them now is not its business. */
-    static CanceledItemsView ofVendor(CanceledItems items) {
+    /** For whoever gave the units up: which other location has them now is not its business. */
+    static CanceledItemsView withoutReplacements(CanceledItems items) {
         return new CanceledItemsView(
                 items.number(),
                 items.shipment(),

@@ -21,11 +21,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Files of counts, of any length: read as they come, answered when they are applied. */
@@ -96,14 +97,10 @@ final class FeedsHttp {
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))
             })
-    FeedView take(
-            HttpServletRequest request,
-            Deed deed,
-            @RequestParam(required = false) @Nullable String location,
-            @RequestParam(required = false) @Nullable String mode,
-            @RequestParam(required = false) @Nullable String asOf)
+    FeedView take(HttpServletRequest request, @ModelAttribute @ParameterObject Wish query, Deed deed, Sight sight)
             throws IOException {
-        FeedRequest wish = new Wish(location, mode, asOf).read(request);
+        FeedRequest wish = query.read(request);
+        sight.check(wish.location());
         FeedTaken taken = Answers.of(feeds.take(deed, wish, request.getInputStream()));
         return FeedView.of(feeds, taken);
     }
@@ -127,20 +124,22 @@ final class FeedsHttp {
 
     @GetMapping("/{id}")
     @Needs("inventory:read")
-    FeedView feed(@PathVariable String id) {
-        return FeedView.of(feeds, known(id), false);
+    FeedView feed(@PathVariable String id, Sight sight) {
+        return FeedView.of(feeds, known(id, sight), false);
     }
 
     @GetMapping("/{id}/faults")
     @Needs("inventory:read")
-    Page<FeedFault> faults(@PathVariable String id, Paging paging) {
+    Page<FeedFault> faults(@PathVariable String id, Paging paging, Sight sight) {
         Long after = paging.after(key -> Long.valueOf(key.getFirst()));
-        List<FeedFault> rows = feeds.listFaults(known(id).id(), after == null ? 0 : after, paging.fetch());
+        List<FeedFault> rows = feeds.listFaults(known(id, sight).id(), after == null ? 0 : after, paging.fetch());
         return paging.page(rows, fault -> fault, fault -> List.of(Long.toString(fault.line())));
     }
 
-    private Feed known(String id) {
-        return feeds.findFeed(Paths.id(id)).orElseThrow(Declined::notFound);
+    private Feed known(String id, Sight sight) {
+        return feeds.findFeed(Paths.id(id))
+                .filter(feed -> sight.reaches(feed.location()))
+                .orElseThrow(Declined::notFound);
     }
 
     private static StockSource source(@Nullable String contentType) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Stands before every handler: who calls, may he, and does he ask for anything the handler does not know. */
 final class Gate implements HandlerInterceptor {
     private static final String CALLER = Gate.class.getName() + ".caller";
+    private static final String SIGHT = Gate.class.getName() + ".sight";
     private static final String SECRET = Gate.class.getName() + ".secret";
 
     private final Rules rules;
@@ -43,7 +45,7 @@ final class Gate implements HandlerInterceptor {
             authentication.checkOpen(request);
         } else {
             Authentication.Proven proven = authentication.proven(request, portalOf(request));
-            admit(proven.caller(), needs, portalOf(request) == Portal.VENDOR);
+            request.setAttribute(SIGHT, admit(proven.caller(), rule, portalOf(request) == Portal.VENDOR));
             request.setAttribute(CALLER, proven.caller());
             request.setAttribute(SECRET, proven.secret());
         }
@@ -63,6 +65,13 @@ final class Gate implements HandlerInterceptor {
         throw new IllegalStateException("nobody was authenticated. Maybe the handler is @Open.");
     }
 
+    static Sight sightOf(ServletRequest request) {
+        if (request.getAttribute(SIGHT) instanceof Sight sight) {
+            return sight;
+        }
+        throw new IllegalStateException("nobody was authenticated. Maybe the handler is @Open.");
+    }
+
     /** The key or the session's token with which the caller proved who he is. */
     static String secretOf(ServletRequest request) {
         return String.valueOf(request.getAttribute(SECRET));
@@ -75,7 +84,8 @@ final class Gate implements HandlerInterceptor {
         return Rules.isForVendors(pattern) ? Portal.VENDOR : Portal.OPERATOR;
     }
 
-    private static void admit(Caller caller, Needs needs, boolean forVendors) {
+    private static Sight admit(Caller caller, Rule rule, boolean forVendors) {
+        Needs needs = Objects.requireNonNull(rule.needs());
         if (caller.isVendor() != forVendors) {
             throw new Declined(Problem.of(
                     403,
@@ -90,7 +100,9 @@ final class Gate implements HandlerInterceptor {
                     "second-factor-missing",
                     "add an authenticator or a passkey first (me/totp, me/passkeys), and sign in with it"));
         }
-        if (!caller.may(needs.value())) {
+        Sight sight =
+                caller.may(needs.value()) ? Sight.OF_ALL : rule.heedsSight() ? caller.posted(needs.value()) : null;
+        if (sight == null) {
             throw new Declined(Problem.of(
                     403,
                     "missing-scope",
@@ -100,6 +112,7 @@ final class Gate implements HandlerInterceptor {
             throw new Declined(Problem.of(
                     403, "fresh-sign-in-needed", "this is delicate; sign in again and repeat it within 15 minutes"));
         }
+        return sight;
     }
 
     private static void checkParameters(@Nullable String query, @Nullable Set<String> known) {

@@ -55,8 +55,10 @@ final class InventoryHttp {
             @PathVariable String sku,
             @RequestBody CountBody body,
             IfMatch ifMatch,
-            Deed deed) {
+            Reach reach) {
         StockKey key = CountBody.key(location, sku);
+        reach.sight().check(key.location());
+        Deed deed = reach.deed();
         return counted(counts.set(deed, body.read(key, deed.at()), body.version(ifMatch)));
     }
 
@@ -67,11 +69,23 @@ final class InventoryHttp {
 
     @PostMapping("/adjustments")
     @Needs("inventory:write")
-    Adjusted adjust(@RequestBody Adjustments body, Deed deed) {
+    Adjusted adjust(@RequestBody Adjustments body, Deed deed, Sight sight) {
         List<Adjustment> adjustments = adjustments(body.items());
+        checkReached(adjustments, sight);
         return new Adjusted(Answers.of(counts.adjust(deed, adjustments)).stream()
                 .map(PositionView::of)
                 .toList());
+    }
+
+    private static void checkReached(List<Adjustment> adjustments, Sight sight) {
+        Faults faults = new Faults();
+        for (int i = 0; i < adjustments.size(); i++) {
+            LocationCode location = adjustments.get(i).key().location();
+            if (!sight.reaches(location)) {
+                faults.add(Faults.at("/items", i, "location"), "there is no location " + location);
+            }
+        }
+        faults.refuseIfAny();
     }
 
     private static List<Adjustment> adjustments(@Nullable List<@Nullable AdjustmentBody> items) {
@@ -117,10 +131,11 @@ final class InventoryHttp {
     Page<PositionView> list(
             Paging paging,
             @RequestParam(required = false) @Nullable String sku,
-            @RequestParam(required = false) @Nullable String location) {
+            @RequestParam(required = false) @Nullable String location,
+            Sight sight) {
         return PositionView.page(
                 paging,
                 positions.listPositions(
-                        PositionView.filter(sku, location), PositionView.after(paging), paging.fetch()));
+                        PositionView.filter(sku, location, sight), PositionView.after(paging), paging.fetch()));
     }
 }

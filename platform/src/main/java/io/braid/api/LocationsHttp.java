@@ -10,14 +10,15 @@ import io.braid.location.LocationKind;
 import io.braid.location.Locations;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Every place that can fulfil, owned or vendor. */
@@ -56,26 +57,36 @@ final class LocationsHttp {
 
     @GetMapping("/{code}")
     @Needs("locations:read")
-    ResponseEntity<LocationView> location(@PathVariable String code) {
-        Location location = locations.findLocation(path(code)).orElseThrow(Declined::notFound);
+    ResponseEntity<LocationView> location(@PathVariable String code, Sight sight) {
+        Location location = locations
+                .findLocation(path(code))
+                .filter(found -> sight.reaches(found.code()))
+                .orElseThrow(Declined::notFound);
         return Answers.versioned(LocationView.of(location), location.version());
+    }
+
+    record Filters(
+            @Nullable String kind,
+            @Nullable String vendor,
+            @Nullable String group,
+            @Nullable Boolean active) {
+        LocationFilter read(Sight sight) {
+            Faults faults = new Faults();
+            LocationFilter filter = new LocationFilter(
+                    faults.optionalChoice("/kind", kind, LocationKind.class),
+                    faults.optional("/vendor", vendor, VendorCode::new),
+                    group,
+                    active,
+                    sight.locations(null));
+            faults.refuseIfAny();
+            return filter;
+        }
     }
 
     @GetMapping
     @Needs("locations:read")
-    Page<LocationView> list(
-            Paging paging,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String vendor,
-            @RequestParam(required = false) @Nullable String group,
-            @RequestParam(required = false) @Nullable Boolean active) {
-        Faults faults = new Faults();
-        LocationFilter filter = new LocationFilter(
-                faults.optionalChoice("/kind", kind, LocationKind.class),
-                faults.optional("/vendor", vendor, VendorCode::new),
-                group,
-                active);
-        faults.refuseIfAny();
+    Page<LocationView> list(Paging paging, @ModelAttribute @ParameterObject Filters filters, Sight sight) {
+        LocationFilter filter = filters.read(sight);
         LocationCode after = paging.after(key -> new LocationCode(key.getFirst()));
         List<Location> rows = locations.listLocations(filter, after == null ? "" : after.text(), paging.fetch());
         return paging.page(

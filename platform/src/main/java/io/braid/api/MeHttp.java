@@ -3,11 +3,13 @@ package io.braid.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.braid.access.Holder;
 import io.braid.access.PasswordChanges;
+import io.braid.access.Posting;
 import io.braid.access.SecondFactors;
 import io.braid.access.SecondFactors.Begun;
 import io.braid.access.User;
 import io.braid.access.Users;
 import io.braid.journal.Deed;
+import io.braid.kernel.LocationCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -46,9 +48,24 @@ final class MeHttp {
             @Nullable String vendor,
             @Nullable List<String> roles,
             List<String> permissions,
+            @Nullable AtLocations atLocations,
             @Nullable String factors,
             @Nullable Boolean secondFactor,
             @Nullable Integer recoveryCodesLeft) {}
+
+    /** What one may at these locations alone, beside what one may everywhere. */
+    record AtLocations(List<String> permissions, List<String> locations) {
+        static @Nullable AtLocations of(Posting posting) {
+            return posting.permissions().texts().isEmpty()
+                    ? null
+                    : new AtLocations(
+                            posting.permissions().texts().stream().sorted().toList(),
+                            posting.locations().stream()
+                                    .map(LocationCode::text)
+                                    .sorted()
+                                    .toList());
+        }
+    }
 
     record NewPassword(
             @Nullable String currentPassword, @Nullable String password) {}
@@ -64,7 +81,8 @@ final class MeHttp {
         String vendor = caller.isVendor() ? caller.vendorScope().vendor().text() : null;
         Holder holder = caller.holder();
         if (holder == null) {
-            return new MeView("API_KEY", caller.actor().id(), caller.name(), null, vendor, null, may, null, null, null);
+            return new MeView(
+                    "API_KEY", caller.actor().id(), caller.name(), null, vendor, null, may, null, null, null, null);
         }
         User user = users.findUser(caller.giver(), holder.user()).orElseThrow(Declined::notFound);
         return new MeView(
@@ -75,6 +93,7 @@ final class MeHttp {
                 vendor,
                 user.roles(),
                 may,
+                AtLocations.of(holder.posting()),
                 holder.factors(),
                 user.secondFactor(),
                 user.secondFactor() ? factors.codesLeft(user.id()) : null);

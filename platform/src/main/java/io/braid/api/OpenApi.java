@@ -85,6 +85,8 @@ final class OpenApi implements OperationCustomizer, OpenApiCustomizer {
         SpringDocUtils config = SpringDocUtils.getConfig();
         config.addRequestWrapperToIgnore(
                 Caller.class,
+                Sight.class,
+                Reach.class,
                 Deed.class,
                 Arrival.class,
                 Paging.class,

@@ -62,9 +62,15 @@ record PositionView(
     }
 
     static PositionFilter filter(@Nullable String sku, @Nullable String location) {
+        return filter(sku, location, Sight.OF_ALL);
+    }
+
+    static PositionFilter filter(@Nullable String sku, @Nullable String location, Sight sight) {
         Faults faults = new Faults();
         PositionFilter filter = new PositionFilter(
-                faults.optional("/sku", sku, Sku::new), faults.optional("/location", location, LocationCode::new));
+                faults.optional("/sku", sku, Sku::new),
+                faults.optional("/location", location, LocationCode::new),
+                sight.locations(null));
         faults.refuseIfAny();
         return filter;
     }

@@ -67,7 +67,7 @@ final class PurchaseOrdersHttp {
         ShipmentNumber shipment = order(scope, number).shipment().number();
         List<CanceledItems> rows =
                 orders.listCanceledItems(scope, shipment, ShipmentPaths.afterRecord(paging), paging.fetch());
-        return paging.page(rows, CanceledItemsView::ofVendor, c -> List.of(Integer.toString(c.sequence())));
+        return paging.page(rows, CanceledItemsView::withoutReplacements, c -> List.of(Integer.toString(c.sequence())));
     }
 
     private PurchaseOrder order(VendorScope scope, String number) {

@@ -3,6 +3,7 @@ package io.braid.api;
 import io.braid.api.Needs.Audience;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,10 +31,12 @@ final class Rules {
      * The rule of one handler.
      *
      * @param needs null for open handlers
+     * @param heedsSight whether it may be called by those who see their locations alone
      * @param parameters the query parameters it knows; null when it takes any
      */
     record Rule(
             @Nullable Needs needs,
+            boolean heedsSight,
             @Nullable Set<String> parameters,
             boolean streaming,
             boolean ownIdempotency,
@@ -86,6 +89,7 @@ final class Rules {
         }
         Rule rule = new Rule(
                 needs,
+                heedsSight(handler),
                 parameters(handler),
                 handler.hasMethodAnnotation(Streaming.class),
                 handler.hasMethodAnnotation(OwnIdempotency.class),
@@ -95,6 +99,11 @@ final class Rules {
             checkScope(handler, needs.value());
         }
         return rule;
+    }
+
+    private static boolean heedsSight(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethod().getParameterTypes())
+                .anyMatch(type -> type == Sight.class || type == Reach.class);
     }
 
     private static void checkAudience(RequestMappingInfo info, HandlerMethod handler, Rule rule) {

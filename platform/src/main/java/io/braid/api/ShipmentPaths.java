@@ -31,7 +31,7 @@ final class ShipmentPaths {
             @Nullable String location,
             @Nullable String vendor,
             @Nullable String order) {
-        ShipmentQuery query(Paging paging, Instant now) {
+        ShipmentQuery query(Paging paging, Instant now, Sight sight) {
             Faults faults = new Faults();
             ShipmentState inState = faults.optionalChoice("/state", state, ShipmentState.class);
             SlaStatus withStatus = faults.optionalChoice("/slaStatus", slaStatus, SlaStatus.class);
@@ -40,7 +40,7 @@ final class ShipmentPaths {
             OrderNumber from = faults.optional("/order", order, OrderNumber::parse);
             faults.refuseIfAny();
             ShipmentNumber after = paging.after(key -> ShipmentNumber.parse(key.getFirst()));
-            return new ShipmentQuery(inState, withStatus, at, of, from, after, now, paging.fetch());
+            return new ShipmentQuery(inState, withStatus, sight.locations(at), of, from, after, now, paging.fetch());
         }
     }
 
@@ -51,7 +51,7 @@ final class ShipmentPaths {
             @Nullable String location,
             @Nullable String order) {
         ShipmentQuery query(Paging paging, Instant now) {
-            return new Filters(state, slaStatus, location, null, order).query(paging, now);
+            return new Filters(state, slaStatus, location, null, order).query(paging, now, Sight.OF_ALL);
         }
     }
 

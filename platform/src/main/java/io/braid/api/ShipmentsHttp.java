@@ -39,16 +39,17 @@ final class ShipmentsHttp {
 
     @GetMapping
     @Needs("shipments:read")
-    Page<ShipmentView> list(Paging paging, @ModelAttribute @ParameterObject ShipmentPaths.Filters filters) {
+    Page<ShipmentView> list(
+            Paging paging, @ModelAttribute @ParameterObject ShipmentPaths.Filters filters, Sight sight) {
         Instant now = clock.instant();
-        List<Shipment> rows = shipments.listShipments(filters.query(paging, now));
+        List<Shipment> rows = shipments.listShipments(filters.query(paging, now, sight));
         return paging.page(rows, s -> ShipmentView.of(s, now), s -> ShipmentPaths.key(s.number()));
     }
 
     @GetMapping("/{number}")
     @Needs("shipments:read")
-    ResponseEntity<ShipmentView> read(@PathVariable String number) {
-        Shipment shipment = shipment(number);
+    ResponseEntity<ShipmentView> read(@PathVariable String number, Sight sight) {
+        Shipment shipment = shipment(number, sight);
         return Answers.versioned(
                 ShipmentView.of(shipment, shipments.listNotices(shipment.number()), clock.instant()),
                 shipment.version());
@@ -56,30 +57,45 @@ final class ShipmentsHttp {
 
     @GetMapping("/{number}/canceled-items")
     @Needs("shipments:read")
-    Page<CanceledItemsView> canceledItems(@PathVariable String number, Paging paging) {
-        ShipmentNumber shipment = shipment(number).number();
+    Page<CanceledItemsView> canceledItems(@PathVariable String number, Paging paging, Sight sight) {
+        ShipmentNumber shipment = shipment(number, sight).number();
         List<CanceledItems> rows =
                 shipments.listCanceledItems(shipment, ShipmentPaths.afterRecord(paging), paging.fetch());
-        return paging.page(rows, CanceledItemsView::of, c -> List.of(Integer.toString(c.sequence())));
+        return paging.page(
+                rows,
+                // Which other location has the units now is not the business of whoever gave them up.
+                sight.isLimited() ? CanceledItemsView::withoutReplacements : CanceledItemsView::of,
+                c -> List.of(Integer.toString(c.sequence())));
     }
 
-    private Shipment shipment(String number) {
-        return shipments.findShipment(ShipmentPaths.number(number)).orElseThrow(Declined::notFound);
+    private Shipment shipment(String number, Sight sight) {
+        return shipments
+                .findShipment(ShipmentPaths.number(number))
+                .filter(shipment -> sight.reaches(shipment.location()))
+                .orElseThrow(Declined::notFound);
     }
 
     @PostMapping("/{number}/acknowledgement")
     @Needs("shipments:write")
     ResponseEntity<ShipmentView> acknowledge(
-            @PathVariable String number, @RequestBody ShipmentBodies.Acknowledgement body, IfMatch ifMatch, Deed deed) {
-        return done(carryOut(number, ifMatch, body.expectedVersion(), deed, body.command()));
+            @PathVariable String number,
+            @RequestBody ShipmentBodies.Acknowledgement body,
+            IfMatch ifMatch,
+            Deed deed,
+            Sight sight) {
+        return done(carryOut(deed, addressed(number, sight, ifMatch, body.expectedVersion()), body.command()));
     }
 
     /** 201 for a new notice, 200 for one that is known and says the same. */
     @PostMapping("/{number}/ship-notices")
     @Needs("shipments:write")
     ResponseEntity<ShipmentView> ship(
-            @PathVariable String number, @RequestBody ShipmentBodies.Notice body, IfMatch ifMatch, Deed deed) {
-        CarriedOut out = carryOut(number, ifMatch, body.expectedVersion(), deed, body.command());
+            @PathVariable String number,
+            @RequestBody ShipmentBodies.Notice body,
+            IfMatch ifMatch,
+            Deed deed,
+            Sight sight) {
+        CarriedOut out = carryOut(deed, addressed(number, sight, ifMatch, body.expectedVersion()), body.command());
         return switch (out.novelty()) {
             case NEW ->
                 Answers.created(
@@ -93,29 +109,44 @@ final class ShipmentsHttp {
     @PostMapping("/{number}/cancellations")
     @Needs("shipments:write")
     ResponseEntity<ShipmentView> cancelRemainder(
-            @PathVariable String number, @RequestBody ShipmentBodies.Cancellation body, IfMatch ifMatch, Deed deed) {
-        return done(carryOut(number, ifMatch, body.expectedVersion(), deed, body.command()));
+            @PathVariable String number,
+            @RequestBody ShipmentBodies.Cancellation body,
+            IfMatch ifMatch,
+            Deed deed,
+            Sight sight) {
+        return done(carryOut(deed, addressed(number, sight, ifMatch, body.expectedVersion()), body.command()));
     }
 
     /** Takes an unacknowledged shipment back from its location and gives its units to another one. */
     @PostMapping("/{number}/withdrawal")
     @Needs("shipments:write")
     ResponseEntity<ShipmentView> withdraw(
-            @PathVariable String number, @RequestBody ShipmentBodies.Withdrawal body, IfMatch ifMatch, Deed deed) {
-        return done(carryOut(number, ifMatch, body.expectedVersion(), deed, body.command()));
+            @PathVariable String number,
+            @RequestBody ShipmentBodies.Withdrawal body,
+            IfMatch ifMatch,
+            Deed deed,
+            Sight sight) {
+        return done(carryOut(deed, addressed(number, sight, ifMatch, body.expectedVersion()), body.command()));
     }
 
     /** The due times stay; the expectation is shown beside them. */
     @PostMapping("/{number}/expected-ship-date")
     @Needs("shipments:write")
     ResponseEntity<ShipmentView> expect(
-            @PathVariable String number, @RequestBody ShipmentBodies.Expected body, IfMatch ifMatch, Deed deed) {
-        return done(carryOut(number, ifMatch, body.expectedVersion(), deed, body.command()));
+            @PathVariable String number,
+            @RequestBody ShipmentBodies.Expected body,
+            IfMatch ifMatch,
+            Deed deed,
+            Sight sight) {
+        return done(carryOut(deed, addressed(number, sight, ifMatch, body.expectedVersion()), body.command()));
     }
 
-    private CarriedOut carryOut(
-            String number, IfMatch ifMatch, @Nullable Integer expected, Deed deed, ShipmentCommand command) {
-        Addressed to = new Addressed(ShipmentPaths.number(number), ShipmentPaths.version(ifMatch.or(expected)));
+    private Addressed addressed(String number, Sight sight, IfMatch ifMatch, @Nullable Integer expected) {
+        ShipmentNumber shipment = sight.isLimited() ? shipment(number, sight).number() : ShipmentPaths.number(number);
+        return new Addressed(shipment, ShipmentPaths.version(ifMatch.or(expected)));
+    }
+
+    private CarriedOut carryOut(Deed deed, Addressed to, ShipmentCommand command) {
         return Answers.of(fulfillment.carryOut(deed, to, command));
     }
 

@@ -13,9 +13,12 @@ import io.braid.api.UserBodies.Expected;
 import io.braid.api.UserBodies.NewUser;
 import io.braid.api.UserBodies.UserView;
 import io.braid.journal.Deed;
+import io.braid.kernel.LocationCode;
 import io.braid.kernel.Outcome;
 import io.braid.kernel.VendorCode;
+import io.braid.location.Locations;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,10 +40,12 @@ final class UsersHttp {
 
     private final Users users;
     private final Sessions sessions;
+    private final Locations locations;
 
-    UsersHttp(Users users, Sessions sessions) {
+    UsersHttp(Users users, Sessions sessions, Locations locations) {
         this.users = users;
         this.sessions = sessions;
+        this.locations = locations;
     }
 
     /** Everybody's; with vendor, that vendor's people. */
@@ -63,7 +68,9 @@ final class UsersHttp {
     @PostMapping
     @Needs(value = "users:write", fresh = true)
     ResponseEntity<UserView> invite(@RequestBody NewUser body, Caller caller, Deed deed) {
-        User user = Answers.of(users.invite(deed, caller.giver(), UserBodies.wish(body)));
+        User.Wish wish = UserBodies.wish(body);
+        checkKnown(wish.locations());
+        User user = Answers.of(users.invite(deed, caller.giver(), wish));
         return Answers.created("/api/v1/users/" + user.id(), UserView.of(user), user.version());
     }
 
@@ -77,7 +84,20 @@ final class UsersHttp {
     @Needs(value = "users:write", fresh = true)
     ResponseEntity<UserView> change(
             @PathVariable String id, @RequestBody ChangedUser body, IfMatch ifMatch, Caller caller, Deed deed) {
-        return versioned(users.change(deed, caller.giver(), Paths.id(id), UserBodies.change(body, ifMatch)));
+        Users.Change change = UserBodies.change(body, ifMatch);
+        checkKnown(change.locations());
+        return versioned(users.change(deed, caller.giver(), Paths.id(id), change));
+    }
+
+    private void checkKnown(List<LocationCode> codes) {
+        Set<LocationCode> known = locations.findAll(codes).keySet();
+        Faults faults = new Faults();
+        for (int i = 0; i < codes.size(); i++) {
+            if (!known.contains(codes.get(i))) {
+                faults.add("/locations/" + i, "there is no location " + codes.get(i));
+            }
+        }
+        faults.refuseIfAny();
     }
 
     @DeleteMapping("/{id}")

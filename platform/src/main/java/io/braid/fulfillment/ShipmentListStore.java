@@ -1,5 +1,6 @@
 package io.braid.fulfillment;
 
+import io.braid.kernel.LocationCode;
 import io.braid.kernel.ShipmentNumber;
 import io.braid.store.Sql;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class ShipmentListStore {
         if (query.order() != null) {
             return "ofOrder";
         }
-        if (query.location() != null) {
+        if (query.locations() != null) {
             return "byLocation";
         }
         if (query.vendor() != null) {
@@ -77,12 +78,18 @@ final class ShipmentListStore {
                 .param("states", shelves.stream().map(s -> s.state().name()).toArray(String[]::new))
                 .param("marks", shelves.stream().mapToInt(Shelf::mark).toArray())
                 .param("slaStatus", text(query.slaStatus()))
-                .param("location", text(query.location()))
+                .param("locations", locations())
                 .param("vendor", text(query.vendor()))
                 .param("order", query.order() == null ? null : query.order().value())
                 .param("now", query.now().toString())
                 .param("untoldMax", UNTOLD_MAX)
                 .param("limit", query.limit());
+    }
+
+    private String @Nullable [] locations() {
+        return query.locations() == null
+                ? null
+                : query.locations().stream().map(LocationCode::text).distinct().toArray(String[]::new);
     }
 
     private static @Nullable String text(@Nullable Object value) {

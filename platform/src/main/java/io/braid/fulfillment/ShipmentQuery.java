@@ -5,6 +5,7 @@ import io.braid.kernel.OrderNumber;
 import io.braid.kernel.ShipmentNumber;
 import io.braid.kernel.VendorCode;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record ShipmentQuery(
         @Nullable ShipmentState state,
         @Nullable SlaStatus slaStatus,
-        @Nullable LocationCode location,
+        @Nullable List<LocationCode> locations,
         @Nullable VendorCode vendor,
         @Nullable OrderNumber order,
         @Nullable ShipmentNumber after,
         Instant now,
         int limit) {
     ShipmentQuery of(VendorCode only) {
-        return new ShipmentQuery(state, slaStatus, location, only, order, after, now, limit);
+        return new ShipmentQuery(state, slaStatus, locations, only, order, after, now, limit);
     }
 }

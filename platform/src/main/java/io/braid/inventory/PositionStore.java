@@ -64,8 +64,8 @@ final class PositionStore {
 
     /** In the order of keys. Each filter has a statement of its own, so that each walks its own index. */
     private List<Position> list(JdbcClient reader, PositionFilter filter, @Nullable StockKey after, int limit) {
-        String page = filter.sku() != null ? "pageOfSku" : filter.location() != null ? "pageOfLocation" : "page";
-        return reader.sql(sql.get("read") + "\n" + sql.get(page))
+        return reader.sql(sql.get("read") + "\n" + sql.get(page(filter)))
+                .param("locations", texts(filter.locations()))
                 .param("sku", filter.sku() == null ? null : filter.sku().text())
                 .param(
                         "location",
@@ -75,6 +75,20 @@ final class PositionStore {
                 .param("limit", limit)
                 .query((rs, row) -> position(rs))
                 .list();
+    }
+
+    private static String page(PositionFilter filter) {
+        if (filter.sku() != null) {
+            return "pageOfSku";
+        }
+        if (filter.location() != null) {
+            return "pageOfLocation";
+        }
+        return filter.locations() == null ? "page" : "pageOfLocations";
+    }
+
+    private static String @Nullable [] texts(@Nullable List<LocationCode> codes) {
+        return codes == null ? null : codes.stream().map(LocationCode::text).toArray(String[]::new);
     }
 
     private static Position position(ResultSet rs) throws SQLException {

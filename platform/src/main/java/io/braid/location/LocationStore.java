@@ -61,6 +61,7 @@ final class LocationStore {
                         filter.vendor() == null ? null : filter.vendor().text())
                 .param("group", filter.group())
                 .param("active", filter.active())
+                .param("codes", filter.codes() == null ? null : texts(filter.codes()))
                 .param("limit", limit)
                 .query((rs, row) -> LocationRow.read(rs))
                 .list();

@@ -8,9 +8,6 @@ import io.braid._support.Browser;
 import io.braid._support.Personas;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,12 +27,13 @@ import org.junit.jupiter.api.Test;
  * it. An operation that is not there fails, so nothing is open by being forgotten.
  */
 class AuthorizationMatrixTest {
-    private static final String MISSING = "00000000-0000-7000-8000-000000000000";
+    private static final String MISSING = Knocks.MISSING;
     private static final Map<String, String> SCOPES = new TreeMap<>();
     private static final Map<String, Set<String>> ROLES = new TreeMap<>();
     private static BraidUnderTest braid;
     private static Personas personas;
     private static List<Operation> operations;
+    private static Knocks knocks;
 
     @BeforeAll
     static void everybodyArrives() throws IOException {
@@ -50,6 +48,7 @@ class AuthorizationMatrixTest {
             }
         }
         braid = BraidUnderTest.start();
+        knocks = new Knocks(braid);
         personas = new Personas(braid);
         personas.arrive();
         operations = Operation.of(braid.get("/api/v1/openapi.json").json());
@@ -79,8 +78,8 @@ class AuthorizationMatrixTest {
     void nobody_gets_in_without_proof_and_what_is_suspended_or_signed_out_is_nobody() {
         for (Operation one : operations) {
             List<Answer> answers = new ArrayList<>();
-            answers.add(knock(one, one.isForVendors() ? Browser.atVendorPortal(braid) : Browser.atConsole(braid)));
-            answers.add(knock(one, personas.browser(one.isForVendors() ? "suspended" : "signed-out")));
+            answers.add(knocks.by(one.isForVendors() ? Browser.atVendorPortal(braid) : Browser.atConsole(braid), one));
+            answers.add(knocks.by(personas.browser(one.isForVendors() ? "suspended" : "signed-out"), one));
             for (Answer answer : answers) {
                 if (one.isOpen()) {
                     assertThat(answer.status()).as(one + " " + answer.body()).isNotIn(401, 403, 500);
@@ -99,7 +98,7 @@ class AuthorizationMatrixTest {
                 if (one.isOpen() || one.endsItself()) {
                     continue;
                 }
-                Answer answer = knock(one, personas.browser(role));
+                Answer answer = knocks.by(personas.browser(role), one);
                 boolean may = ROLES.getOrDefault(one.scope(), Set.of()).contains(role);
                 boolean lacks = answer.text("/type").equals("/problems/missing-scope");
                 if (may == lacks || answer.status() == 401 || answer.status() >= 500) {
@@ -118,8 +117,8 @@ class AuthorizationMatrixTest {
             if (one.isOpen() || one.scope().startsWith("account:")) {
                 continue;
             }
-            BadInputTest.assertProblem(knock(one, one.isForVendors() ? vendor : operator), 403, "missing-scope");
-            BadInputTest.assertProblem(knock(one, one.isForVendors() ? operator : vendor), 403, "wrong-audience");
+            BadInputTest.assertProblem(knocks.by(one.isForVendors() ? vendor : operator, one), 403, "missing-scope");
+            BadInputTest.assertProblem(knocks.by(one.isForVendors() ? operator : vendor, one), 403, "wrong-audience");
         }
     }
 
@@ -165,24 +164,18 @@ class AuthorizationMatrixTest {
                     .findFirst()
                     .orElse("");
             assertThat(object).as("name something of vendor A for " + one).isNotEmpty();
-            Answer foreign = knock(one, personas.browser("vendor-b"), object);
-            Answer missing = knock(
-                    one,
+            Answer foreign = knocks.by(personas.browser("vendor-b"), one, object);
+            Answer missing = knocks.by(
                     personas.browser("vendor-b"),
+                    one,
                     one.path().contains("purchase-orders") ? "999999999-1" : MISSING);
-            assertThat(seen(foreign)).as(one.toString()).isEqualTo(seen(missing));
+            assertThat(Knocks.seen(foreign)).as(one.toString()).isEqualTo(Knocks.seen(missing));
             // A list below something that is not there may also be empty.
             boolean nothing = foreign.status() == 404 || foreign.body().startsWith("{\"items\":[],");
             assertThat(nothing || (foreign.status() >= 400 && !one.method().equals("GET")))
                     .as(one + " " + foreign.status() + " " + foreign.body())
                     .isTrue();
         }
-    }
-
-    private static String seen(Answer answer) {
-        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
-        headers.remove("date");
-        return answer.status() + " " + headers + " " + answer.body();
     }
 
     @Test
@@ -198,41 +191,16 @@ class AuthorizationMatrixTest {
                     .map(Map.Entry::getValue)
                     .findFirst()
                     .orElse(MISSING);
-            Answer own = knock(one, personas.browser("vendor-admin"), object);
+            Answer own = knocks.by(personas.browser("vendor-admin"), one, object);
             read += own.status() == 200 ? 1 : 0;
             assertThat(own.body())
                     .as(one.toString())
                     .doesNotContain(
                             Personas.CUSTOMER_CANARY, Personas.PRICE_CANARY, personas.vendorB(), "unitPrice", "margin");
-            assertThat(knock(one, personas.browser("vendor-b"), object).body())
+            assertThat(knocks.by(personas.browser("vendor-b"), one, object).body())
                     .as(one.toString())
                     .doesNotContain(personas.vendorA(), Personas.CUSTOMER_CANARY, Personas.PRICE_CANARY, "unitPrice");
         }
         assertThat(read).isGreaterThan(8);
-    }
-
-    private static Answer knock(Operation one, Browser browser) {
-        return knock(one, browser, MISSING);
-    }
-
-    private static Answer knock(Operation one, Browser browser, String name) {
-        try {
-            return braid.send(method(browser.request(one.below(name)), one));
-        } catch (UncheckedIOException closed) {
-            // A refused stream is not read to its end, so its connection may close under the next request.
-            return braid.send(method(browser.request(one.below(name)), one));
-        }
-    }
-
-    private static Answer knock(Operation one, String key) {
-        String api = one.isForVendors() ? "/api/v1/vendor" : "/api/v1";
-        return braid.send(method(braid.request(api + one.below(MISSING), key), one));
-    }
-
-    private static HttpRequest.Builder method(HttpRequest.Builder request, Operation one) {
-        boolean body = one.method().matches("POST|PUT|PATCH");
-        // Ids of different lengths would tell answers apart.
-        request.header("X-Correlation-Id", "matrix");
-        return request.method(one.method(), body ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
     }
 }

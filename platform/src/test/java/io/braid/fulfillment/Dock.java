@@ -94,11 +94,11 @@ final class Dock {
                     .param("code", vendor.text())
                     .update();
         }
-        owner.sql(
-                        "insert into location (code, name, kind, vendor, address_name, line1, city, region, postal_code, "
-                                + "country, latitude, longitude, time_zone, fulfillment_types, created_at, updated_at) values (:code, :code, "
-                                + "case when :vendor::text is null then 'STORE' else 'VENDOR' end, :vendor, 'Dock', "
-                                + "'1 Main St', 'Memphis', 'TN', '38103', 'US', 35.1, -90.0, 'America/Chicago', '{SHIP}', now(), now())")
+        owner.sql("insert into location (code, name, kind, vendor, address_name, line1, city, region,"
+                        + " postal_code, country, latitude, longitude, time_zone, fulfillment_types, created_at,"
+                        + " updated_at) values (:code, :code, case when :vendor::text is null then 'STORE' else"
+                        + " 'VENDOR' end, :vendor, 'Dock', '1 Main St', 'Memphis', 'TN', '38103', 'US', 35.1,"
+                        + " -90.0, 'America/Chicago', '{SHIP}', now(), now())")
                 .param("code", location.text())
                 .param("vendor", vendor == null ? null : vendor.text())
                 .update();
@@ -109,8 +109,8 @@ final class Dock {
 
     private void product(String letter, String cost) {
         Sku sku = sku(letter);
-        owner.sql(
-                        "insert into product (sku, upc, name, created_at, updated_at) values (:sku, :upc, :sku, now(), now())")
+        owner.sql("insert into product (sku, upc, name, created_at, updated_at) values (:sku, :upc, :sku, now(),"
+                        + " now())")
                 .param("sku", sku.text())
                 .param("upc", upc(letter).digits())
                 .update();
@@ -122,9 +122,9 @@ final class Dock {
                     .param("vendor", vendor.text())
                     .param("sku", sku.text())
                     .update();
-            owner.sql(
-                            "insert into contracted_price (id, vendor, sku, unit_cost, currency, valid_from, created_at, "
-                                    + "created_by) values (:id, :vendor, :sku, :cost::numeric, 'USD', '2026-01-01', now(), 't')")
+            owner.sql("insert into contracted_price (id, vendor, sku, unit_cost, currency, valid_from,"
+                            + " created_at, created_by) values (:id, :vendor, :sku, :cost::numeric, 'USD',"
+                            + " '2026-01-01', now(), 't')")
                     .param("id", price)
                     .param("vendor", vendor.text())
                     .param("sku", sku.text())

@@ -300,12 +300,13 @@ class FulfillmentTest {
                         null, null, null, dock.vendor, acknowledged.number().order(), null, dock.now(), 9)))
                 .containsExactly(acknowledged);
         assertThat(dock.shipments.listShipments(new ShipmentQuery(
-                        null, null, new LocationCode("NO-DOCK"), dock.vendor, null, null, dock.now(), 9)))
+                        null, null, List.of(new LocationCode("NO-DOCK")), dock.vendor, null, null, dock.now(), 9)))
                 .isEmpty();
         for (int hour = 0; hour <= 60; hour++) {
             Instant then = dock.now().plus(Duration.ofHours(hour));
             for (SlaStatus status : SlaStatus.values()) {
-                ShipmentQuery query = new ShipmentQuery(null, status, dock.location, null, null, null, then, 9);
+                ShipmentQuery query =
+                        new ShipmentQuery(null, status, List.of(dock.location), null, null, null, then, 9);
                 assertThat(dock.shipments.listShipments(query))
                         .as("%s after %d hours", status, hour)
                         .isEqualTo(List.of(ready, acknowledged).stream()
@@ -317,7 +318,7 @@ class FulfillmentTest {
 
     private static ShipmentQuery query(
             Dock dock, @Nullable ShipmentState state, @Nullable SlaStatus status, @Nullable ShipmentNumber after) {
-        return new ShipmentQuery(state, status, dock.location, null, null, after, dock.now(), 9);
+        return new ShipmentQuery(state, status, List.of(dock.location), null, null, after, dock.now(), 9);
     }
 
     static Refusal refusal(Outcome<?> outcome) {

@@ -27,7 +27,7 @@ final class ModuleMap {
             store       | 12 |                                                   | transactions, named SQL, JSON, idempotency
             journal     | 10 | store                                             | the immutable log and the outbox
             mail        |  3 | store                                             | mails: written with what causes them, sent afterwards
-            access      | 23 | store journal mail                                | people, roles, sessions, API keys: who asks, what he may
+            access      | 24 | store journal mail                                | people, roles, sessions, API keys: who asks, what he may
             catalog     |  6 | store journal                                     | products
             location    | 17 | store journal                                     | every place that ships, hours, capacity, postal codes
             vendor      | 21 | store journal access location mail                | vendors, their onboarding and documents

@@ -73,6 +73,29 @@ class FilterStoriesTest {
                 .isEqualTo(holiday);
     }
 
+    /** A cut-off is what the clock on the wall shows: skipped, it has passed; repeated, it comes twice. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        G21 | before a cut-off that is skipped       | 02:30 | 2027-03-14T06:59:59Z | true
+        G22 | three o'clock comes instead            | 02:30 | 2027-03-14T07:00:00Z | false
+        G23 | before a cut-off that comes twice      | 01:30 | 2026-11-01T05:29:59Z | true
+        G24 | the first of the two                   | 01:30 | 2026-11-01T05:30:00Z | false
+        G25 | the wall shows one o'clock again       | 01:30 | 2026-11-01T06:00:00Z | true
+        G26 | the second of the two                  | 01:30 | 2026-11-01T06:30:00Z | false
+        G27 | on the leap day                        | 14:00 | 2028-02-29T18:59:59Z | true
+        G28 | at its cut-off                         | 14:00 | 2028-02-29T19:00:00Z | false
+        G29 | the last minute of the year            | 23:59 | 2027-01-01T04:59:59Z | false
+        G30 | the first of the next                  | 23:59 | 2027-01-01T05:00:00Z | true
+        """)
+    void a_cut_off_on_odd_days(String id, String story, LocalTime cutOff, Instant at, boolean inTime) {
+        Network network = new Network()
+                .add(Spot.at("SHOP", 1), Network.workday(OpeningHours.always(NEW_YORK), cutOff, null))
+                .at(at);
+        Plan plan =
+                nearestWith(filter("location.beforeCutOff", "EQUALS", true)).route(network.question("A 1", "SHOP A:1"));
+        assertThat(plan.unassigned().isEmpty()).as(id + story).isEqualTo(inTime);
+    }
+
     @Test
     void capacity_used_up_today_is_respected_without_a_rule() {
         OpeningHours always = OpeningHours.always(NEW_YORK);

@@ -49,6 +49,7 @@ record PromiseView(Instant at, List<LineView> lines, CartView cart) {
             int quantity,
             @Nullable WayView cheapest,
             @Nullable WayView earliest,
+            @Nullable SplitView split,
             @Nullable String why) {
         static LineView of(Promised.OfLine line) {
             return new LineView(
@@ -57,7 +58,19 @@ record PromiseView(Instant at, List<LineView> lines, CartView cart) {
                     line.item().quantity(),
                     WayView.orNull(line.cheapest()),
                     WayView.orNull(line.earliest()),
+                    SplitView.orNull(line.split()),
                     line.why());
+        }
+    }
+
+    /** The shipments of a line that no one location has all units of. */
+    record SplitView(List<ParcelView> cheapest, List<ParcelView> earliest) {
+        static @Nullable SplitView orNull(Promised.@Nullable Split split) {
+            return split == null
+                    ? null
+                    : new SplitView(
+                            split.cheapest().stream().map(ParcelView::of).toList(),
+                            split.earliest().stream().map(ParcelView::of).toList());
         }
     }
 

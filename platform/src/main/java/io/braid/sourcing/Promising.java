@@ -3,7 +3,6 @@ package io.braid.sourcing;
 import io.braid.catalog.Product;
 import io.braid.kernel.GeoPoint;
 import io.braid.kernel.LocationCode;
-import io.braid.kernel.Money;
 import io.braid.location.Location;
 import io.braid.routing.Candidate;
 import io.braid.routing.Carriage;
@@ -16,10 +15,10 @@ import io.braid.routing.Question;
 import io.braid.sourcing.Promised.OfCart;
 import io.braid.sourcing.Promised.OfLine;
 import io.braid.sourcing.Promised.Parcel;
+import io.braid.sourcing.Promised.Split;
 import io.braid.sourcing.Promised.Together;
 import io.braid.sourcing.Promised.Way;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -72,14 +71,17 @@ final class Promising {
         Decision decision = plan(lines, candidates).decision();
         List<Location> able = able(decision, enough);
         if (able.isEmpty()) {
-            return OfLine.not(item, whyNone(item, candidates, enough, decision));
+            String whyNotOne = whyNone(item, candidates, enough, decision);
+            return candidates.size() < 2 || item.quantity() == 1
+                    ? OfLine.not(item, whyNotOne)
+                    : split(item, lines, whyNotOne);
         }
         long grams = Freight.grams(lines);
         Way cheapest = best(able, Wish.CHEAPEST, grams);
         Way earliest = best(able, Wish.EARLIEST, grams);
         return cheapest == null
                 ? OfLine.not(item, quotes.whyNot(able.getFirst()))
-                : new OfLine(item, cheapest, earliest, null);
+                : new OfLine(item, cheapest, earliest, null, null);
     }
 
     private List<Location> able(Decision decision, Map<String, Candidate> enough) {
@@ -104,8 +106,7 @@ final class Promising {
             return "no location has units of " + item.sku() + " to promise";
         }
         if (enough.isEmpty()) {
-            return "no one location has " + item.quantity() + " units of " + item.sku()
-                    + "; together they may, see the cart";
+            return "no one location has " + item.quantity() + " units of " + item.sku();
         }
         if (decision.scenarios().isEmpty()) {
             return "the live strategy has no route for this fulfilment type";
@@ -139,46 +140,62 @@ final class Promising {
         return best == null || from == null ? null : quotes.way(from, best, grams);
     }
 
+    /** From several locations, as routing would split the line. */
+    private OfLine split(Cart.Item item, List<LineFacts> lines, String whyNotOne) {
+        Made cheapest = made(lines, Wish.CHEAPEST);
+        Made earliest = made(lines, Wish.EARLIEST);
+        if (cheapest.why != null || earliest.why != null) {
+            String why = cheapest.why != null ? cheapest.why : earliest.why;
+            return OfLine.not(item, whyNotOne + "; " + why);
+        }
+        return new OfLine(
+                item,
+                Together.of(cheapest.parcels).asOne(),
+                Together.of(earliest.parcels).asOne(),
+                new Split(cheapest.parcels, earliest.parcels),
+                null);
+    }
+
     OfCart together() {
         List<LineFacts> lines = cart.items().stream().map(this::lineFacts).toList();
         Map<Wish, Together> found = new HashMap<>();
         for (Wish wish : Wish.values()) {
-            Plan plan = plan(lines, candidates(lines, wish));
-            if (!plan.unassigned().isEmpty()) {
-                return OfCart.not(rest(plan.unassigned()));
+            Made made = made(lines, wish);
+            if (made.why != null) {
+                return OfCart.not(made.why);
             }
-            List<Parcel> parcels = new ArrayList<>();
-            for (Plan.Assignment assignment : plan.assignments()) {
-                Location from =
-                        facts.location(new LocationCode(assignment.location())).location();
-                Way way = best(List.of(from), wish, Freight.grams(assignment, lines));
-                if (way == null) {
-                    return OfCart.not(quotes.whyNot(from));
-                }
-                parcels.add(new Parcel(way, assignment.parts()));
-            }
-            found.put(wish, together(parcels));
+            found.put(wish, Together.of(made.parcels));
         }
         return new OfCart(found.get(Wish.CHEAPEST), found.get(Wish.EARLIEST), null);
     }
 
-    private static String rest(List<Plan.Unassigned> unassigned) {
-        Plan.Unassigned first = unassigned.getFirst();
-        return "routing would leave " + first.quantity() + " units of line " + first.line() + " without a location ("
-                + first.outcome() + ")" + (unassigned.size() == 1 ? "" : ", and " + (unassigned.size() - 1) + " more");
+    /** The shipments that routing would make, or why it would not make them all. */
+    private record Made(List<Parcel> parcels, @Nullable String why) {}
+
+    private Made made(List<LineFacts> lines, Wish wish) {
+        Plan plan = plan(lines, candidates(lines, wish));
+        if (!plan.unassigned().isEmpty()) {
+            return new Made(List.of(), rest(plan.unassigned()));
+        }
+        List<Parcel> parcels = new ArrayList<>();
+        for (Plan.Assignment assignment : plan.assignments()) {
+            Location from =
+                    facts.location(new LocationCode(assignment.location())).location();
+            Way way = best(List.of(from), wish, Freight.grams(assignment, lines));
+            if (way == null) {
+                return new Made(List.of(), quotes.whyNot(from));
+            }
+            parcels.add(new Parcel(way, assignment.parts()));
+        }
+        return new Made(parcels, null);
     }
 
-    private static Together together(List<Parcel> parcels) {
-        Money cost = parcels.getFirst().way().shippingCost();
-        LocalDate last = parcels.getFirst().way().promiseDate();
-        Instant orderBy = parcels.getFirst().way().orderBy();
-        for (Parcel parcel : parcels.subList(1, parcels.size())) {
-            Way way = parcel.way();
-            cost = cost.plus(way.shippingCost());
-            last = way.promiseDate().isAfter(last) ? way.promiseDate() : last;
-            orderBy = way.orderBy().isBefore(orderBy) ? way.orderBy() : orderBy;
-        }
-        return new Together(cost, last, orderBy, parcels);
+    private static String rest(List<Plan.Unassigned> unassigned) {
+        Plan.Unassigned first = unassigned.getFirst();
+        return "routing would leave " + first.quantity()
+                + (first.quantity() == 1 ? " unit of line " : " units of line ") + first.line()
+                + " without a location (" + first.outcome() + ")"
+                + (unassigned.size() == 1 ? "" : ", and " + (unassigned.size() - 1) + " more");
     }
 
     private List<Candidate> candidates(List<LineFacts> lines, Wish wish) {

@@ -78,7 +78,8 @@ class ShipDayTest {
         N43 | New Year's Day                             | DAY    | 14:00 | 0   | 2027-01-01T09:00 | 1
         N44 | and when that is a Saturday of a leap year | DAY    | 14:00 | 4   | 2027-12-31T13:30 | 2
         """)
-    void leaves(String id, String story, String shift, @Nullable String cutOff, double work, String now, int days) {
+    void an_order_leaves_on_that_day(
+            String id, String story, String shift, @Nullable String cutOff, double work, String now, int days) {
         assertThat(days(shift, cutOff, work, now)).as(id + " " + story).hasValue(days);
     }
 
@@ -90,7 +91,7 @@ class ShipDayTest {
         N54 | down for the whole leap day                | 2028-02-29T05:00:00Z | 2028-03-01T05:00:00Z | 0    | 2028-02-29T10:00 | 1
         N55 | down from the old year to the third        | 2026-12-31T12:00:00Z | 2027-01-03T05:00:00Z | 0    | 2026-12-31T10:00 | 3
         """)
-    void leaves_when_downtime_has_ended(
+    void it_leaves_when_downtime_has_ended(
             String id, String story, Instant from, Instant to, double work, String now, int days) {
         assertThat(days("ALWAYS", null, work, now, new LocationFacts.Downtime(from, to)))
                 .as(id + " " + story)

@@ -1,26 +1,39 @@
 -- name: openedOfAll
-select order_number, sequence, vendor, state, opened_at, acknowledge_by, ship_by, acknowledged_at, shipped_at, updated_at
+select order_number, sequence, vendor, state, opened_at, acknowledge_by, ship_by, acknowledged_at, shipped_at,
+       updated_at
   from shipment
  where vendor <> '' and opened_at >= :from::timestamptz and opened_at < :to::timestamptz
 
 -- name: openedOfOne
-select order_number, sequence, vendor, state, opened_at, acknowledge_by, ship_by, acknowledged_at, shipped_at, updated_at
+select order_number, sequence, vendor, state, opened_at, acknowledge_by, ship_by, acknowledged_at, shipped_at,
+       updated_at
   from shipment
  where vendor = :vendor and vendor <> '' and opened_at >= :from::timestamptz and opened_at < :to::timestamptz
 
 -- name: judged
 -- Every opened shipment with how each step was kept; null is not known yet, or not the vendor's doing: an order that
--- was canceled before its step was due judges nobody.
-with answered as (
-    select l.order_number, l.shipment, sum(l.quantity) as asked, sum(l.accepted) as accepted
+-- was canceled before its step was due judges nobody, nor do units given up when it was canceled.
+with unwanted as (
+    select c.order_number, c.shipment, sum(cl.quantity) as units
+      from opened o
+      join canceled_items c on c.order_number = o.order_number and c.shipment = o.sequence and c.unwanted
+                           and c.step = 'ACKNOWLEDGEMENT'
+      join canceled_items_line cl on cl.order_number = c.order_number and cl.shipment = c.shipment
+                                 and cl.number = c.number
+     group by c.order_number, c.shipment
+), answered as (
+    select l.order_number, l.shipment, sum(l.quantity) - coalesce(min(u.units), 0) as asked,
+           sum(l.accepted) as accepted
       from opened o
       join shipment_line l on l.order_number = o.order_number and l.shipment = o.sequence
+      left join unwanted u on u.order_number = o.order_number and u.shipment = o.sequence
      where l.accepted is not null
      group by l.order_number, l.shipment
 ), dropped as (
     select c.order_number, c.shipment, sum(cl.quantity) as given_up
       from opened o
       join canceled_items c on c.order_number = o.order_number and c.shipment = o.sequence and c.step = 'REMAINDER'
+                           and not c.unwanted
       join canceled_items_line cl on cl.order_number = c.order_number and cl.shipment = c.shipment
                                  and cl.number = c.number
      group by c.order_number, c.shipment

@@ -34,8 +34,8 @@ select p.notice, p.package, p.carrier, p.service, p.tracking_number, p.weight_gr
  order by p.notice, p.package, l.line
 
 -- name: insertCanceledItems
-insert into canceled_items (order_number, shipment, number, vendor, at, step)
-select :order, :sequence, coalesce(max(number), 0) + 1, :vendor, :at::timestamptz, :step
+insert into canceled_items (order_number, shipment, number, vendor, at, step, unwanted)
+select :order, :sequence, coalesce(max(number), 0) + 1, :vendor, :at::timestamptz, :step, :unwanted
   from canceled_items
  where order_number = :order and shipment = :sequence
 returning number

@@ -2,7 +2,18 @@
 update amendment
    set state = 'SUPERSEDED', answered_at = :at::timestamptz, version = version + 1
  where order_number = :order and kind = :kind and state = 'REQUESTED' and shipment = any(:sequences::int[])
-returning id, version
+returning id, order_number, shipment, vendor, kind, state, requested_at, answered_at, comment, name, line1, line2, city,
+          region, postal_code, country, phone, version
+
+-- name: close
+update amendment
+   set state = :state, answered_at = :at::timestamptz, version = version + 1
+ where order_number = :order and shipment = :shipment and state = 'REQUESTED'
+returning id, order_number, shipment, vendor, kind, state, requested_at, answered_at, comment, name, line1, line2, city,
+          region, postal_code, country, phone, version
+
+-- name: isCanceled
+select exists (select from amendment where order_number = :order and kind = 'CANCELLATION')
 
 -- name: insert
 insert into amendment (id, order_number, shipment, vendor, kind, state, requested_at, name, line1, line2, city, region,

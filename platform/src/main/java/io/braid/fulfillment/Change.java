@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Change(
         Deed deed, Shipment before, Moved moved, @Nullable ShipNotice notice) {
     /** What became of units that were cut: the record's number, and who takes them over. */
-    record Cancellation(String number, Resolution resolution) {}
+    record Cancellation(String number, Resolution resolution, CutFor cause) {}
 
     /** The database keeps microseconds; no more is promised. */
     Instant at() {
@@ -86,8 +86,28 @@ record Change(
         return List.copyOf(byOrderLine.values());
     }
 
-    /** Shipped units leave assigned for shipped, cut ones for open: one change per order line. */
-    List<LineChange> orderChanges() {
+    /** Shipped units leave assigned for shipped, cut ones for open or canceled: one change per order line. */
+    List<LineChange> orderChanges(CutFor cause) {
+        return switch (cause) {
+            case LOCATION -> unassigned();
+            case ORDER ->
+                unassigned().stream()
+                        .map(c -> new LineChange(c.line(), 0, c.assigned(), c.shipped(), c.open(), null))
+                        .toList();
+        };
+    }
+
+    String orderEntryType(CutFor cause) {
+        if (notice != null) {
+            return "UnitsShipped";
+        }
+        return switch (cause) {
+            case LOCATION -> "UnitsUnassigned";
+            case ORDER -> "OrderCanceled";
+        };
+    }
+
+    private List<LineChange> unassigned() {
         Map<Integer, Integer> shipped = new TreeMap<>();
         shippedUnits().forEach(u -> shipped.merge(before.line(u.line()).orderLine(), u.quantity(), Integer::sum));
         Map<Integer, Integer> cut = new TreeMap<>();

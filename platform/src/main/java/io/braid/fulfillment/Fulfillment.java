@@ -39,14 +39,14 @@ public final class Fulfillment {
 
     private final Stores stores;
     private final Neighbours neighbours;
-    private final Shortfalls shortfalls;
     private final Billing billing;
+    private final Cutting cutting;
 
-    Fulfillment(Stores stores, Neighbours neighbours, Shortfalls shortfalls, Billing billing) {
+    Fulfillment(Stores stores, Neighbours neighbours, Shortfalls shortfalls, Amending amending, Billing billing) {
         this.stores = stores;
         this.neighbours = neighbours;
-        this.shortfalls = shortfalls;
         this.billing = billing;
+        this.cutting = new Cutting(stores.steps(), neighbours.orders(), shortfalls, amending, billing);
     }
 
     record Stores(ShipmentStore shipments, StepStore steps, PurchaseOrders purchaseOrders) {}
@@ -187,7 +187,7 @@ public final class Fulfillment {
         Deed deed = change.deed();
         stores.shipments().updateLines(change.before().number(), change.moved().lines());
         moveStock(change);
-        Cancellation cancellation = cutOff(change);
+        Cancellation cancellation = cutting.cutOff(change);
         Shipment after = change.after(cancellation);
         stores.shipments().updateShipment(change.before(), after);
         neighbours.journal().record(deed, change.entries(after, cancellation));
@@ -198,8 +198,9 @@ public final class Fulfillment {
             bill(deed, after, notice);
         }
         if (cancellation != null) {
-            tell(change, cancellation);
+            cutting.tell(change, cancellation);
         }
+        cutting.close(change, after);
         return after;
     }
 
@@ -231,44 +232,6 @@ public final class Fulfillment {
                             deed, reason.name(), claims.stream().map(Claim::key).toList());
                 }
             }
-        }
-    }
-
-    /** Branches cut units off and finds out who takes them over; an order that no longer wants them needs nobody. */
-    private @Nullable Cancellation cutOff(Change change) {
-        Deed deed = change.deed();
-        ShipmentNumber shipment = change.before().number();
-        Step step = change.moved().cutAt();
-        int number = step == null
-                ? 0
-                : stores.steps()
-                        .insert(deed, change.before(), step, change.moved().cuts());
-        if (step != Step.ORDER_CANCELLATION && !change.orderChanges().isEmpty()) {
-            String entryType = change.notice() == null ? "UnitsUnassigned" : "UnitsShipped";
-            neighbours.orders().change(deed, shipment.order(), entryType, change.orderChanges());
-        }
-        if (step == null) {
-            return null;
-        }
-        Resolution resolution = step == Step.ORDER_CANCELLATION
-                ? Resolution.of(Disposition.CANCELED)
-                : shortfalls.resolve(
-                        deed, new Shortfall(shipment, change.before().location(), step, change.shortLines()));
-        stores.steps().settle(shipment, number, resolution);
-        return new Cancellation(shipment + "-C" + number, resolution);
-    }
-
-    /** Units that a vendor gave up may cost it something; those that its order gave up do not. */
-    private void tell(Change change, Cancellation cancellation) {
-        Shipment shipment = change.before();
-        Step step = change.moved().cutAt();
-        if (shipment.vendor() != null && (step == Step.ACKNOWLEDGEMENT || step == Step.REMAINDER)) {
-            CanceledUnits.of(
-                            shipment,
-                            shipment.vendor(),
-                            cancellation.number(),
-                            change.moved().cuts())
-                    .forEach(units -> billing.canceled(change.deed(), units));
         }
     }
 

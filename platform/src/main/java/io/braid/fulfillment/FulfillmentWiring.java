@@ -55,10 +55,11 @@ class FulfillmentWiring {
             PurchaseOrders purchaseOrders,
             Fulfillment.Neighbours neighbours,
             Shortfalls shortfalls,
+            Amending amending,
             Billing billing) {
         Fulfillment.Stores stores =
                 new Fulfillment.Stores(new ShipmentStore(jdbc), new StepStore(jdbc), purchaseOrders);
-        return new Fulfillment(stores, neighbours, shortfalls, billing);
+        return new Fulfillment(stores, neighbours, shortfalls, amending, billing);
     }
 
     @Bean

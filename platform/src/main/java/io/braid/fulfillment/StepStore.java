@@ -133,13 +133,15 @@ final class StepStore {
     }
 
     /** Writes a canceled-items record whose disposition is not known yet, and answers its number. */
-    int insert(Deed deed, Shipment shipment, Step step, List<Cut> cuts) {
+    int insert(Change change, Step step, CutFor cause) {
+        Shipment shipment = change.before();
         int number = of(shipment, "insertCanceledItems")
-                .param("at", deed.at().toString())
+                .param("at", change.deed().at().toString())
                 .param("step", step.name())
+                .param("unwanted", cause == CutFor.ORDER && step != Step.ORDER_CANCELLATION)
                 .query(Integer.class)
                 .single();
-        Columns<Cut> lines = Columns.of(cuts);
+        Columns<Cut> lines = Columns.of(change.moved().cuts());
         of(shipment, "insertCanceledLines")
                 .param("number", number)
                 .param("lines", lines.ints(Cut::line))

@@ -29,12 +29,16 @@ public record Amendment(
         ADDRESS
     }
 
-    /** TOO_LATE: it had shipped before the answer came. SUPERSEDED: the shopper asked for something newer. */
+    /**
+     * TOO_LATE: it had shipped before the answer came. SETTLED: before the answer came, what had not shipped was given
+     * up by the vendor or taken back from it. SUPERSEDED: the shopper asked for something newer.
+     */
     public enum State {
         REQUESTED,
         ACCEPTED,
         REFUSED,
         TOO_LATE,
+        SETTLED,
         SUPERSEDED
     }
 

@@ -26,16 +26,33 @@ final class AmendmentStore {
         this.jdbc = jdbc;
     }
 
-    /** A request that a newer one of its kind took the place of, with its version since. */
-    record Superseded(UUID id, int version) {}
-
-    List<Superseded> supersede(OrderNumber order, Amendment.Kind kind, List<ShipmentNumber> shipments, Instant at) {
+    /** Requests that a newer one of their kind took the place of, as they are since. */
+    List<Amendment> supersede(OrderNumber order, Amendment.Kind kind, List<ShipmentNumber> shipments, Instant at) {
         return jdbc.sql(SQL.get("supersede"))
                 .param("order", order.value())
                 .param("kind", kind.name())
                 .param("sequences", Columns.of(shipments).ints(ShipmentNumber::sequence))
                 .param("at", at.toString())
-                .query((rs, row) -> new Superseded(rs.getObject("id", UUID.class), rs.getInt("version")))
+                .query((rs, row) -> amendment(rs))
+                .list();
+    }
+
+    /** Whether the shopper asked for the order to be canceled; what was not a vendor's then is canceled since. */
+    boolean isCanceled(OrderNumber order) {
+        return jdbc.sql(SQL.get("isCanceled"))
+                .param("order", order.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Ends the open requests of a shipment, and answers them as they are since. */
+    List<Amendment> close(ShipmentNumber shipment, Amendment.State state, Instant at) {
+        return jdbc.sql(SQL.get("close"))
+                .param("order", shipment.order().value())
+                .param("shipment", shipment.sequence())
+                .param("state", state.name())
+                .param("at", at.toString())
+                .query((rs, row) -> amendment(rs))
                 .list();
     }
 

@@ -2,12 +2,8 @@ package io.braid.sourcing;
 
 import io.braid.fulfillment.ShipTo;
 import io.braid.fulfillment.Shipment;
-import io.braid.fulfillment.ShipmentState;
 import io.braid.fulfillment.Shipments;
 import io.braid.journal.Deed;
-import io.braid.journal.Entry;
-import io.braid.journal.Journal;
-import io.braid.journal.Subject;
 import io.braid.kernel.OrderNumber;
 import io.braid.kernel.Outcome;
 import io.braid.kernel.ShipmentNumber;
@@ -22,9 +18,7 @@ import io.braid.store.VendorReads;
 import io.braid.store.VendorScope;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +43,7 @@ public final class Amendments {
         this.ground = ground;
     }
 
-    record Ground(VendorReads reads, Journal journal, Transactions transactions) {}
+    record Ground(VendorReads reads, AmendmentJournal journal, Transactions transactions) {}
 
     /** Cancels what can be canceled at once, and asks the vendors that have the rest. */
     public Outcome<Order> cancel(Deed deed, OrderNumber number, @Nullable Integer expectedVersion) {
@@ -115,20 +109,10 @@ public final class Amendments {
     }
 
     private void supersede(Deed deed, Kind kind, List<Shipment> asked) {
-        if (asked.isEmpty()) {
-            return;
-        }
-        OrderNumber order = asked.getFirst().number().order();
-        List<ShipmentNumber> numbers = asked.stream().map(Shipment::number).toList();
-        for (AmendmentStore.Superseded old : store.supersede(order, kind, numbers, deed.at())) {
-            Entry entry = new Entry(
-                    subject(order, old.id()),
-                    old.version(),
-                    "AmendmentSuperseded",
-                    State.REQUESTED.name(),
-                    State.SUPERSEDED.name(),
-                    Map.of());
-            ground.journal().record(deed, List.of(entry));
+        if (!asked.isEmpty()) {
+            OrderNumber order = asked.getFirst().number().order();
+            List<ShipmentNumber> numbers = asked.stream().map(Shipment::number).toList();
+            ground.journal().closed(deed, store.supersede(order, kind, numbers, deed.at()));
         }
     }
 
@@ -143,7 +127,7 @@ public final class Amendments {
                     Ids.newId(at), shipment.number(), shipment.vendor(), kind, State.REQUESTED, to, at, null, null, 1);
             if (store.insert(asked)) {
                 requested++;
-                record(deed, asked, null, "AmendmentRequested");
+                ground.journal().requested(deed, asked);
             }
         }
         return requested;
@@ -170,25 +154,27 @@ public final class Amendments {
             OrderNumber number = own.get().shipment().order();
             Order order = orders.lock(number).orElseThrow();
             Amendment asked = store.find(id).orElseThrow();
-            if (asked.state() != State.REQUESTED) {
-                return Outcome.refused(
-                        new OrderRefusal.AmendmentAnswered(asked.state().name()));
-            }
-            Shipment shipment = shipments.findShipment(asked.shipment()).orElseThrow();
-            boolean late = !Sourcing.isOpen(shipment.state());
-            State to = late ? State.TOO_LATE : answer.state();
-            if (to == State.ACCEPTED) {
-                carryOut(deed, order, asked);
-            }
-            Amendment answered = asked.answered(to, deed.at(), answer.comment());
-            store.answer(answered);
-            record(deed, answered, State.REQUESTED, late ? "AmendmentTooLate" : told(to));
-            return Outcome.done(answered);
+            return switch (asked.state()) {
+                case REQUESTED -> Outcome.done(answer(deed, order, asked, answer));
+                case TOO_LATE, SETTLED -> Outcome.done(asked);
+                case ACCEPTED, REFUSED, SUPERSEDED ->
+                    Outcome.refused(
+                            new OrderRefusal.AmendmentAnswered(asked.state().name()));
+            };
         });
     }
 
-    private static String told(State to) {
-        return to == State.ACCEPTED ? "AmendmentAccepted" : "AmendmentRefused";
+    /** The answer is there before it is carried out: what that closes has no open request any more. */
+    private Amendment answer(Deed deed, Order order, Amendment asked, Answered answer) {
+        Shipment shipment = shipments.findShipment(asked.shipment()).orElseThrow();
+        State to = Sourcing.isOpen(shipment.state()) ? answer.state() : State.TOO_LATE;
+        Amendment answered = asked.answered(to, deed.at(), answer.comment());
+        store.answer(answered);
+        ground.journal().closed(deed, List.of(answered));
+        if (to == State.ACCEPTED) {
+            carryOut(deed, order, asked);
+        }
+        return answered;
     }
 
     private void carryOut(Deed deed, Order order, Amendment asked) {
@@ -198,75 +184,21 @@ public final class Amendments {
         }
     }
 
-    /** Without what it asks for: an address is personal, and stands in the row alone. */
-    private void record(Deed deed, Amendment amendment, @Nullable State from, String type) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("shipment", amendment.shipment().toString());
-        data.put("vendor", amendment.vendor().text());
-        data.put("kind", amendment.kind().name());
-        if (amendment.comment() != null) {
-            data.put("comment", amendment.comment());
-        }
-        Entry entry = new Entry(
-                subject(amendment.shipment().order(), amendment.id()),
-                amendment.version(),
-                type,
-                from == null ? null : from.name(),
-                amendment.state().name(),
-                data);
-        ground.journal().record(deed, List.of(entry));
-    }
-
-    private static Subject subject(OrderNumber order, UUID id) {
-        return new Subject(order.value(), "amendment:" + id);
-    }
-
     public List<Amendment> listAmendments(AmendmentQuery query) {
-        return asTheyStand(store.list(query));
+        return store.list(query);
     }
 
     public Optional<Amendment> findAmendment(UUID id) {
-        return store.find(id).map(found -> asTheyStand(List.of(found)).getFirst());
+        return store.find(id);
     }
 
     public Optional<Amendment> findAmendment(VendorScope scope, UUID id) {
         return ground.reads()
                 .as(scope, jdbc -> new AmendmentStore(jdbc).find(id))
-                .filter(found -> found.vendor().equals(scope.vendor()))
-                .map(found -> asTheyStand(List.of(found)).getFirst());
+                .filter(found -> found.vendor().equals(scope.vendor()));
     }
 
     public List<Amendment> listAmendments(VendorScope scope, AmendmentQuery query) {
-        return asTheyStand(ground.reads().as(scope, jdbc -> new AmendmentStore(jdbc).list(query.of(scope.vendor()))));
-    }
-
-    /** Shipped wins also while nobody has answered: both views tell it from the shipment. */
-    private List<Amendment> asTheyStand(List<Amendment> stored) {
-        List<OrderNumber> open = stored.stream()
-                .filter(a -> a.state() == State.REQUESTED)
-                .map(a -> a.shipment().order())
-                .distinct()
-                .toList();
-        Map<ShipmentNumber, ShipmentState> states = new LinkedHashMap<>();
-        shipments.findAll(open).forEach(s -> states.put(s.number(), s.state()));
-        return stored.stream()
-                .map(a -> a.state() == State.REQUESTED && !isOpen(states.get(a.shipment()))
-                        ? new Amendment(
-                                a.id(),
-                                a.shipment(),
-                                a.vendor(),
-                                a.kind(),
-                                State.TOO_LATE,
-                                a.shipTo(),
-                                a.requestedAt(),
-                                null,
-                                null,
-                                a.version())
-                        : a)
-                .toList();
-    }
-
-    private static boolean isOpen(@Nullable ShipmentState state) {
-        return state != null && Sourcing.isOpen(state);
+        return ground.reads().as(scope, jdbc -> new AmendmentStore(jdbc).list(query.of(scope.vendor())));
     }
 }

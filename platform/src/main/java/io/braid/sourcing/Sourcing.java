@@ -57,12 +57,7 @@ public final class Sourcing {
      * at owned locations. A vendor that has its purchase order keeps it until it agrees. Empty when there is nothing.
      */
     Optional<Order> cancelOwn(Deed deed, Order order) {
-        Map<Integer, LineChange> changes = new TreeMap<>();
-        for (OrderLine line : order.lines()) {
-            if (line.open() > 0) {
-                changes.put(line.line(), LineChange.cancelOpen(line.line(), line.open()));
-            }
-        }
+        Map<Integer, LineChange> changes = open(order);
         for (Shipment shipment : shipments.listByOrder(order.number())) {
             if (shipment.vendor() == null && isOpen(shipment.state())) {
                 withdraw(deed, shipment.number(), changes);
@@ -73,9 +68,19 @@ public final class Sourcing {
                 : Optional.of(orders.change(deed, order.number(), "OrderCanceled", List.copyOf(changes.values())));
     }
 
-    /** Cancels what one shipment of a locked order has not shipped. */
-    void cancelAt(Deed deed, Order order, ShipmentNumber shipment) {
+    private static Map<Integer, LineChange> open(Order order) {
         Map<Integer, LineChange> changes = new TreeMap<>();
+        for (OrderLine line : order.lines()) {
+            if (line.open() > 0) {
+                changes.put(line.line(), LineChange.cancelOpen(line.line(), line.open()));
+            }
+        }
+        return changes;
+    }
+
+    /** Cancels what one shipment of a locked order has not shipped; of a canceled order nothing stays open. */
+    void cancelAt(Deed deed, Order order, ShipmentNumber shipment) {
+        Map<Integer, LineChange> changes = open(order);
         withdraw(deed, shipment, changes);
         orders.change(deed, order.number(), "OrderCanceled", List.copyOf(changes.values()));
     }

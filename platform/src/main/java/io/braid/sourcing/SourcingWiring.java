@@ -130,6 +130,11 @@ class SourcingWiring {
     }
 
     @Bean
+    Overtaking overtaking(JdbcClient jdbc, Journal journal) {
+        return new Overtaking(new AmendmentStore(jdbc), new AmendmentJournal(journal));
+    }
+
+    @Bean
     Suggestions suggestions(Gathering gathering, Router router, Transactions transactions) {
         return new Suggestions(gathering, router, transactions);
     }
@@ -153,7 +158,7 @@ class SourcingWiring {
     @Bean
     Amendments amendments(
             JdbcClient jdbc, OrderPath.Parts parts, Sourcing sourcing, VendorReads reads, Journal journal) {
-        Amendments.Ground ground = new Amendments.Ground(reads, journal, parts.transactions());
+        Amendments.Ground ground = new Amendments.Ground(reads, new AmendmentJournal(journal), parts.transactions());
         return new Amendments(new AmendmentStore(jdbc), sourcing, parts.orders(), parts.shipments(), ground);
     }
 }

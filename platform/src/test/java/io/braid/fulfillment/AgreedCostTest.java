@@ -196,6 +196,7 @@ class AgreedCostTest {
                         dock.braid.bean(PurchaseOrders.class)),
                 dock.braid.bean(Fulfillment.Neighbours.class),
                 (deed, shortfall) -> dock.policy,
+                dock.braid.bean(Amending.class),
                 NOBODY);
         Shipment shipment = dock.open(2, 0);
         Outcome<CarriedOut> shipped = unbilled.carryOut(

@@ -71,6 +71,7 @@ final class Dock {
                         braid.bean(PurchaseOrders.class)),
                 braid.bean(Fulfillment.Neighbours.class),
                 this::resolve,
+                braid.bean(Amending.class),
                 braid.bean(Billing.class));
     }
 

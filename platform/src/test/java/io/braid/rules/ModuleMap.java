@@ -35,7 +35,7 @@ final class ModuleMap {
             inventory   | 26 | store journal catalog location                    | positions, reservations, counts, feeds
             criteria    | 10 | store journal routing                             | tables, lists and computed attributes that rules name
             order       | 14 | store journal                                     | customer orders and where their units are
-            fulfillment | 47 | store journal location order inventory            | shipments and their two steps
+            fulfillment | 48 | store journal location order inventory            | shipments and their two steps
             carriage    |  8 | store journal location routing                    | carriers' zones, rates, calendars and what follows
             sourcing    | 23 | store journal catalog location carriage criteria inventory order fulfillment pricing routing | the path of an order
             sla         | 11 | store journal mail access location fulfillment sourcing | due times, lateness told, vendor scorecards

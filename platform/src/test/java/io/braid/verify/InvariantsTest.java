@@ -44,8 +44,8 @@ class InvariantsTest {
         assertThat(Invariant.all())
                 .extracting(Invariant::name)
                 .containsExactly(
-                        "I01", "I02", "I03", "I04a", "I04b", "I05a", "I05b", "I06", "I07a", "I07b", "I09", "I17", "I18",
-                        "I23");
+                        "I01", "I02", "I03", "I04a", "I04b", "I04c", "I05a", "I05b", "I06", "I07a", "I07b", "I09",
+                        "I17", "I18", "I23");
         assertThat(Invariant.all()).allSatisfy(i -> assertThat(i.sentence()).endsWith("."));
     }
 
@@ -99,6 +99,17 @@ class InvariantsTest {
         Finding finding = afterwards(DROPPED + UNGUARDED + fault, invariant);
         assertThat(finding.offences())
                 .anySatisfy(offence -> assertThat(offence.what()).isEqualTo(what));
+    }
+
+    @Test
+    void names_the_line_of_a_canceled_order_that_waits_for_stock() {
+        Finding finding = afterwards(DROPPED + """
+            insert into amendment (id, order_number, shipment, vendor, kind, state, requested_at)
+            values (gen_random_uuid(), 100000001, 1, 'acme', 'CANCELLATION', 'REFUSED', now());
+            update order_line set open = 1, awaiting = 'BACKORDER' where line = 1
+            """, "I04c");
+        assertThat(finding.offences())
+                .anySatisfy(offence -> assertThat(offence.what()).isEqualTo("order 100000001 line 1"));
     }
 
     @Test

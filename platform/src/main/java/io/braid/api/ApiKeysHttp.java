@@ -85,8 +85,9 @@ final class ApiKeysHttp {
         String name = faults.text("/name", body.name(), NAME_LENGTH_MAX);
         VendorCode vendor = faults.optional("/vendor", body.vendor(), VendorCode::new);
         Set<String> scopes = scopes(faults, body.scopes(), caller);
+        Instant expiresAt = faults.moment("/expiresAt", body.expiresAt());
         faults.refuseIfAny();
-        ApiKey.Wish wish = new ApiKey.Wish(Faults.known(name), vendor, scopes, body.expiresAt());
+        ApiKey.Wish wish = new ApiKey.Wish(Faults.known(name), vendor, scopes, expiresAt);
         ApiKey.Issued issued = Answers.of(keys.issue(deed, wish));
         return Answers.created("/api/v1/api-keys/" + issued.key().id(), IssuedView.of(issued));
     }

@@ -32,10 +32,6 @@ record CartBody(
     static final String COUNTRY_STANDARD = "US";
     static final Currency CURRENCY_STANDARD = Money.parseCurrency("USD");
 
-    /** Calendars beyond are nobody's. */
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final int CODE_LENGTH_MAX = 64;
     private static final int SERVICES_MAX = 50;
 
@@ -61,9 +57,7 @@ record CartBody(
                 Objects.requireNonNullElse(type, FulfillmentType.SHIP).name(),
                 Attributes.read(faults, "/attributes", attributes));
         List<String> wanted = services(faults);
-        if (at != null && (at.isBefore(EARLIEST) || at.isAfter(LATEST))) {
-            faults.add("/at", at + " is not between " + EARLIEST + " and " + LATEST);
-        }
+        faults.moment("/at", at);
         faults.refuseIfAny();
         return new Cart(items, Faults.known(target), Objects.requireNonNullElse(said, CURRENCY_STANDARD), wanted, kind);
     }

@@ -25,8 +25,6 @@ record CountBody(
     static final CountBody EMPTY = new CountBody(null, null, null, null, null);
 
     private static final int INCOMING_MAX = 100;
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
     record Delivery(@Nullable Integer quantity, @Nullable LocalDate date) {}
 
@@ -75,13 +73,7 @@ record CountBody(
     }
 
     private static LocalDate date(Faults faults, String pointer, @Nullable LocalDate date) {
-        if (faults.required(pointer, date) == null || date == null) {
-            return EARLIEST;
-        }
-        if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-            faults.add(pointer, date + " is not between " + EARLIEST + " and " + LATEST);
-            return EARLIEST;
-        }
-        return date;
+        LocalDate day = faults.required(pointer, date) == null ? null : faults.day(pointer, date);
+        return day == null ? LocalDate.EPOCH : day;
     }
 }

@@ -3,10 +3,13 @@ package io.braid.api;
 import io.braid.kernel.Fault;
 import io.braid.kernel.Money;
 import io.braid.kernel.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,11 +64,24 @@ final class Faults {
     }
 
     <T> @Nullable T optional(String pointer, @Nullable String text, Function<String, T> value) {
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : checked(pointer, () -> value.apply(text));
+    }
+
+    /** A moment that must be one of our time, if it is given. */
+    @Nullable
+    Instant moment(String pointer, @Nullable Instant at) {
+        return at == null ? null : checked(pointer, () -> FieldReader.instant(at));
+    }
+
+    /** The same for a date. */
+    @Nullable
+    LocalDate day(String pointer, @Nullable LocalDate date) {
+        return date == null ? null : checked(pointer, () -> FieldReader.date(date));
+    }
+
+    private <T> @Nullable T checked(String pointer, Supplier<T> value) {
         try {
-            return value.apply(text);
+            return value.get();
         } catch (IllegalArgumentException e) {
             add(pointer, String.valueOf(e.getMessage()));
             return null;

@@ -11,7 +11,6 @@ import io.braid.journal.Subject;
 import io.braid.journal.Verification;
 import io.braid.kernel.OrderNumber;
 import io.braid.store.Json;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -97,8 +96,8 @@ final class JournalHttp {
     private JournalQuery query(Filters filters, Paging paging) {
         Faults faults = new Faults();
         OrderNumber order = faults.optional("/order", filters.order(), OrderNumber::parse);
-        Instant from = faults.optional("/from", filters.from(), JournalHttp::instant);
-        Instant to = faults.optional("/to", filters.to(), JournalHttp::instant);
+        Instant from = faults.optional("/from", filters.from(), FieldReader::instant);
+        Instant to = faults.optional("/to", filters.to(), FieldReader::instant);
         faults.refuseIfAny();
         Subject subject = filters.subject() == null ? null : subject(filters.subject());
         JournalQuery.Position after = paging.after(JournalHttp::position);
@@ -120,14 +119,6 @@ final class JournalHttp {
                     .orElseGet(() -> Subject.parse(text));
         }
         return Subject.parse(text);
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("a moment in UTC is wanted, such as 2026-11-23T10:15:30Z", e);
-        }
     }
 
     private static List<String> key(RecordedEntry last) {

@@ -53,8 +53,10 @@ final class LocationPlans {
         for (int i = 0; given != null && i < given.size(); i++) {
             DowntimeBody body = faults.required("/downtimes/" + i, given.get(i));
             if (body != null) {
-                Instant from = faults.required(Faults.at("/downtimes", i, "from"), body.from());
-                Instant to = faults.required(Faults.at("/downtimes", i, "to"), body.to());
+                faults.required(Faults.at("/downtimes", i, "from"), body.from());
+                faults.required(Faults.at("/downtimes", i, "to"), body.to());
+                Instant from = faults.moment(Faults.at("/downtimes", i, "from"), body.from());
+                Instant to = faults.moment(Faults.at("/downtimes", i, "to"), body.to());
                 String reason = faults.text(Faults.at("/downtimes", i, "reason"), body.reason(), REASON_LENGTH_MAX);
                 if (from != null && to != null && !from.isBefore(to)) {
                     faults.add(Faults.at("/downtimes", i, "to"), "must be after from");

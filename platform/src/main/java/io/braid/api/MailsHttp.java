@@ -3,7 +3,6 @@ package io.braid.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.braid.mail.Mail;
 import io.braid.mail.Mails;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -61,10 +60,6 @@ final class MailsHttp {
     }
 
     private static Mail.Key key(List<String> values) {
-        try {
-            return new Mail.Key(Instant.parse(values.getFirst()), UUID.fromString(values.getLast()));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("not the key of a mail", e);
-        }
+        return new Mail.Key(FieldReader.instant(values.getFirst()), UUID.fromString(values.getLast()));
     }
 }

@@ -7,7 +7,6 @@ import io.braid.kernel.PostalCode;
 import io.braid.kernel.Quantity;
 import io.braid.kernel.SellingPrice;
 import io.braid.kernel.Sku;
-import io.braid.kernel.Texts;
 import io.braid.location.FulfillmentType;
 import io.braid.order.ExternalNumber;
 import io.braid.order.NewOrder;
@@ -15,7 +14,6 @@ import io.braid.store.Json;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -102,12 +100,7 @@ final class OrderReading {
     }
 
     private static Instant instant(String text) {
-        try {
-            return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "'" + Texts.shown(text) + "' is not an instant such as 2026-11-23T10:15:30Z", e);
-        }
+        return FieldReader.instant(text).truncatedTo(ChronoUnit.MICROS);
     }
 
     private NewOrder.Customer customer(OrderBody.@Nullable CustomerBody body) {

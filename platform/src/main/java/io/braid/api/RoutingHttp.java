@@ -87,7 +87,7 @@ final class RoutingHttp {
     SuggestionView suggest(Deed deed, @RequestBody Map<String, Object> body) {
         TrialBody trial = Trials.read(body);
         Faults faults = new Faults();
-        Instant at = trial.at() == null ? deed.at() : faults.optional("/at", trial.at(), Instant::parse);
+        Instant at = trial.at() == null ? deed.at() : faults.optional("/at", trial.at(), FieldReader::instant);
         Map<StockKey, Integer> stock = stock(faults, trial.stock());
         faults.refuseIfAny();
         Deed pretended = new Deed(deed.actor(), Faults.known(at), deed.channel(), deed.correlationId());

@@ -74,6 +74,7 @@ final class ShipmentBodies {
         ShipmentCommand.Ship command() {
             Faults faults = new Faults();
             String number = faults.optionalText("/noticeNumber", noticeNumber, NAME_LENGTH_MAX);
+            Instant at = faults.moment("/shippedAt", shippedAt);
             List<NoticePackage> read = new ArrayList<>();
             faults.required("/packages", packages);
             List<@Nullable PackageBody> given = list(faults, "/packages", packages, PACKAGES_MAX);
@@ -85,7 +86,7 @@ final class ShipmentBodies {
             }
             faults.refuseIfAny();
             return new ShipmentCommand.Ship(
-                    number, shippedAt, read, Boolean.TRUE.equals(last) ? Remainder.CANCELED : Remainder.STAYS_OPEN);
+                    number, at, read, Boolean.TRUE.equals(last) ? Remainder.CANCELED : Remainder.STAYS_OPEN);
         }
     }
 

@@ -11,7 +11,6 @@ import io.braid.sourcing.Strategies;
 import io.braid.store.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class SimulationsHttp {
     private static final int DAYS_MAX = 366;
     private static final UUID LAST_ID = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-    private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Simulations simulations;
     private final Strategies strategies;
@@ -159,8 +157,8 @@ final class SimulationsHttp {
             int days = faults.number("/lastDays", body.lastDays(), 1, DAYS_MAX);
             return new Wish.Orders.Within(now.minus(Duration.ofDays(days)), now);
         }
-        Instant from = faults.read("/from", body.from(), SimulationsHttp::instant);
-        Instant to = body.to() == null ? now : faults.optional("/to", body.to(), SimulationsHttp::instant);
+        Instant from = faults.read("/from", body.from(), FieldReader::instant);
+        Instant to = body.to() == null ? now : faults.optional("/to", body.to(), FieldReader::instant);
         if (from == null || to == null) {
             return null;
         }
@@ -170,18 +168,6 @@ final class SimulationsHttp {
             faults.add("/from", "from and to are more than " + DAYS_MAX + " days apart");
         }
         return new Wish.Orders.Within(from, to);
-    }
-
-    private static Instant instant(String text) {
-        try {
-            Instant at = Instant.parse(text);
-            if (at.isBefore(Instant.EPOCH) || at.isAfter(LAST_MOMENT)) {
-                throw new IllegalArgumentException("is not a moment of this age");
-            }
-            return at;
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("is not an instant such as 2026-11-23T10:15:30Z", e);
-        }
     }
 
     private Wish.@Nullable Draft draft(
@@ -213,9 +199,9 @@ final class SimulationsHttp {
     @GetMapping
     @Needs("routing:read")
     Page<SimulationView> list(Paging paging) {
-        Before before = paging.after(key -> new Before(Instant.parse(key.get(0)), UUID.fromString(key.get(1))));
+        Before before = paging.after(key -> new Before(FieldReader.instant(key.get(0)), UUID.fromString(key.get(1))));
         List<Simulation> rows = before == null
-                ? simulations.listSimulations(LAST_MOMENT, LAST_ID, paging.fetch())
+                ? simulations.listSimulations(FieldReader.END, LAST_ID, paging.fetch())
                 : simulations.listSimulations(before.at, before.id, paging.fetch());
         return paging.page(rows, SimulationView::of, s -> List.of(s.createdAt().toString(), s.id().toString()));
     }

@@ -6,6 +6,11 @@ select i.vendor, i.vendor_sku, i.sku, p.upc, p.name, i.pack_size, i.lead_time_da
  order by i.sku
  limit :limit
 
+-- name: known
+select sku from vendor_item where vendor = :vendor and sku = any(:skus::text[])
+ union
+select sku from item_proposal where vendor = :vendor and sku = any(:skus::text[])
+
 -- name: holders
 select vendor_sku, sku from vendor_item where vendor = :vendor and vendor_sku = any(:vendorSkus::text[])
 

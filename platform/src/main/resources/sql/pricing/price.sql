@@ -22,9 +22,36 @@ select exists (select 1 from contracted_price where vendor = :vendor and (valid_
 
 -- name: end
 update contracted_price p
-   set valid_to = d.last_day::date
-  from unnest(:ids::text[], :lastDays::text[]) as d(id, last_day)
+   set valid_to = d.last_day::date, cut_by = d.cut_by::uuid,
+       uncut_to = case when d.cut_by is not null then p.valid_to end
+  from unnest(:ids::text[], :lastDays::text[], :cutBys::text[]) as d(id, last_day, cut_by)
  where p.id = d.id::uuid
+
+-- name: correct
+-- Another last day is one on purpose: it no longer follows the price behind.
+update contracted_price p
+   set unit_cost = d.cost::numeric, valid_to = d.valid_to::date,
+       cut_by = case when d.valid_to::date is not distinct from p.valid_to then p.cut_by end,
+       uncut_to = case when d.valid_to::date is not distinct from p.valid_to then p.uncut_to end,
+       created_at = :at::timestamptz, created_by = :by
+  from unnest(:ids::text[], :costs::text[], :tos::text[]) as d(id, cost, valid_to)
+ where p.id = d.id::uuid
+
+-- name: withdraw
+delete from contracted_price where id = :id
+
+-- name: resume
+update contracted_price p
+   set valid_to = case when n.valid_from <= coalesce(p.uncut_to, 'infinity') then n.valid_from - 1 else p.uncut_to end,
+       cut_by = case when n.valid_from <= coalesce(p.uncut_to, 'infinity') then n.id end,
+       uncut_to = case when n.valid_from <= coalesce(p.uncut_to, 'infinity') then p.uncut_to end
+  from (values (1)) as one(row)
+  left join (select id, valid_from
+               from contracted_price
+              where vendor = :vendor and sku = :sku and valid_from > :from
+              order by valid_from
+              limit 1) as n on true
+ where p.cut_by = :withdrawn
 
 -- name: insert
 insert into contracted_price (id, vendor, sku, unit_cost, currency, valid_from, valid_to, created_at, created_by)

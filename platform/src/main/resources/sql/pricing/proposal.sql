@@ -22,11 +22,34 @@ select id::uuid, :vendor, sku, vendor_sku, cost::numeric, currency, valid_from::
     on conflict (vendor, sku, valid_from) where state = 'PROPOSED' do nothing
 returning id
 
+-- name: holders
+select i.vendor_sku, i.sku
+  from vendor_item i
+ where i.vendor = :vendor and i.vendor_sku = any(:vendorSkus::text[])
+ union all
+select p.vendor_sku, p.sku
+  from item_proposal p
+  join unnest(:skus::text[], :vendorSkus::text[]) as d(sku, vendor_sku)
+    on d.vendor_sku = p.vendor_sku and d.sku <> p.sku
+ where p.vendor = :vendor and p.state = 'PROPOSED'
+
+-- name: openCurrency
+select p.currency
+  from item_proposal p
+ where p.vendor = :vendor and p.state = 'PROPOSED'
+   and not exists (select 1
+                     from unnest(:skus::text[], :froms::text[]) as d(sku, valid_from)
+                    where d.sku = p.sku and d.valid_from::date = p.valid_from)
+ limit 1
+
 -- name: openOf
 select id, vendor, sku, vendor_sku, unit_cost, currency, valid_from, valid_to, pack_size, lead_time_days,
        discontinued_on, state, comment, version, proposed_at, decided_at
   from item_proposal
  where vendor = :vendor and state = 'PROPOSED' and sku = any(:skus::text[])
+
+-- name: lockOffers
+select pg_advisory_xact_lock(hashtextextended('item_proposal ' || :vendor, 0))
 
 -- name: list
 select id, vendor, sku, vendor_sku, unit_cost, currency, valid_from, valid_to, pack_size, lead_time_days,

@@ -6,6 +6,7 @@ select name, legal_name, tax_id, business_type, website, description, founded, e
 
 -- name: nameTaken
 select exists (select 1 from vendor where lower(name) = lower(:name) and code <> :code)
+   and not exists (select 1 from vendor where lower(name) = lower(:name) and code = :code)
 
 -- name: save
 update vendor

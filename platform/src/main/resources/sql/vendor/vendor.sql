@@ -23,9 +23,14 @@ select code, name, email, status, contact_name, contact_email, contact_phone, pa
 -- name: insert
 insert into vendor (code, name, email, status, contact_name, contact_email, contact_phone, version, created_at,
                     updated_at)
-values (:code, :name, :email, 'ONBOARDING', :contactName, :contactEmail, :contactPhone, 1, :at::timestamptz,
-        :at::timestamptz)
+select :code, :name, :email, 'ONBOARDING', :contactName, :contactEmail, :contactPhone, 1, :at::timestamptz,
+       :at::timestamptz
+ where not exists (select 1 from vendor where lower(name) = lower(:name))
     on conflict do nothing
+
+-- name: lockName
+-- Of two who invite a company of one name at once the second waits, and finds it invited.
+select pg_advisory_xact_lock(hashtextextended('vendor ' || lower(:name), 0))
 
 -- name: taken
 select f.field

@@ -41,10 +41,35 @@ final class ItemReading {
             @Nullable Integer leadTimeDays,
             @Nullable String discontinuedOn) {}
 
+    /** For the operator, who may name any product; one that is not there is a fault like others. */
     static ItemDraft draft(ItemBody body, Products products) {
         Faults faults = new Faults();
+        Upc upc = body.upc() == null ? null : faults.optional("/upc", body.upc(), Upc::parse);
+        Sku found = upc == null ? null : products.skusOf(List.of(upc)).get(upc);
+        if (upc != null && found == null) {
+            faults.add("/upc", "there is no product with the UPC " + upc.digits());
+        }
+        return switch (line(body, faults)) {
+            case ItemLine.OfSku(ItemDraft draft) -> draft;
+            case ItemLine.OfUpc(var _, var draft) -> draft.apply(Faults.known(found));
+        };
+    }
+
+    /** For a vendor, whose products are looked up by the one who knows what it may name. */
+    static ItemLine offer(ItemBody body) {
+        Faults faults = new Faults();
+        if (body.upc() != null) {
+            faults.optional("/upc", body.upc(), Upc::parse);
+        }
+        return line(body, faults);
+    }
+
+    private static ItemLine line(ItemBody body, Faults faults) {
         String vendorSku = vendorSku(faults, body.vendorSku());
-        Sku sku = product(faults, body, products);
+        Sku sku = body.upc() == null ? faults.read("/sku", body.sku(), Sku::new) : null;
+        if (body.upc() != null && body.sku() != null) {
+            faults.add("/upc", "sku names the product already: give one of them");
+        }
         faults.required("/unitCost", body.unitCost());
         UnitCost cost = Costs.read(faults, "/unitCost", body.unitCost());
         LocalDate from = faults.read("/validFrom", body.validFrom(), FieldReader::date);
@@ -56,39 +81,23 @@ final class ItemReading {
         Integer leadTime = bounded(faults, "/leadTimeDays", body.leadTimeDays(), 0, LEAD_TIME_DAYS_MAX);
         LocalDate discontinued = faults.optional("/discontinuedOn", body.discontinuedOn(), FieldReader::date);
         faults.refuseIfAny();
-        return new ItemDraft(
+        Function<Sku, ItemDraft> draft = named -> new ItemDraft(
                 Faults.known(vendorSku),
-                Faults.known(sku),
+                named,
                 Faults.known(cost),
                 Faults.known(from),
                 to,
                 packSize,
                 leadTime,
                 discontinued);
+        return body.upc() == null
+                ? new ItemLine.OfSku(draft.apply(Faults.known(sku)))
+                : new ItemLine.OfUpc(Upc.parse(body.upc()), draft);
     }
 
     static @Nullable String vendorSku(Faults faults, @Nullable String text) {
         String given = faults.text("/vendorSku", text, VENDOR_SKU_LENGTH_MAX);
         return faults.optional("/vendorSku", given, ItemReading::noFormula);
-    }
-
-    private static @Nullable Sku product(Faults faults, ItemBody body, Products products) {
-        if (body.upc() == null) {
-            return faults.read("/sku", body.sku(), Sku::new);
-        }
-        if (body.sku() != null) {
-            faults.add("/upc", "sku names the product already: give one of them");
-            return null;
-        }
-        Upc upc = faults.optional("/upc", body.upc(), Upc::parse);
-        if (upc == null) {
-            return null;
-        }
-        Sku sku = products.skusOf(List.of(upc)).get(upc);
-        if (sku == null) {
-            faults.add("/upc", "there is no product with the UPC " + upc.digits());
-        }
-        return sku;
     }
 
     static @Nullable Integer bounded(Faults faults, String pointer, @Nullable Integer value, int min, int max) {

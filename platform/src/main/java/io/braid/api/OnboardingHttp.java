@@ -39,7 +39,7 @@ final class OnboardingHttp {
     ResponseEntity<ProfileView> save(
             @PathVariable String code, @RequestBody ProfileBody body, IfMatch ifMatch, Deed deed) {
         return ProfileView.answer(Answers.of(
-                onboarding.save(deed, VendorsHttp.path(code), body.read(), ifMatch.or(body.expectedVersion()))));
+                onboarding.saveFor(deed, VendorsHttp.path(code), body.read(), ifMatch.or(body.expectedVersion()))));
     }
 
     @GetMapping("/onboarding")

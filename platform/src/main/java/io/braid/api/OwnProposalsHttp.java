@@ -2,7 +2,6 @@ package io.braid.api;
 
 import io.braid.api.ItemReading.ItemBody;
 import io.braid.api.Needs.Audience;
-import io.braid.catalog.Products;
 import io.braid.journal.Deed;
 import io.braid.pricing.Proposal;
 import io.braid.pricing.Proposals;
@@ -24,18 +23,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/vendor/proposals")
 final class OwnProposalsHttp {
     private final Proposals proposals;
-    private final Products products;
 
-    OwnProposalsHttp(Proposals proposals, Products products) {
+    OwnProposalsHttp(Proposals proposals) {
         this.proposals = proposals;
-        this.products = products;
     }
 
     @PostMapping
     @Needs(value = "items:write", audience = Audience.VENDOR)
     ResponseEntity<ProposalView> propose(@RequestBody ItemBody body, Caller caller, Deed deed) {
-        Proposal proposal =
-                Answers.of(proposals.propose(deed, caller.vendorScope(), ItemReading.draft(body, products)));
+        Proposal proposal = Answers.of(proposals.propose(deed, caller.vendorScope(), ItemReading.offer(body)));
         return Answers.created("/api/v1/vendor/proposals", ProposalView.of(proposal), proposal.version());
     }
 

@@ -8,6 +8,7 @@ import io.braid.inventory.FeedRequest;
 import io.braid.inventory.Feeds;
 import io.braid.inventory.Positions;
 import io.braid.kernel.LocationCode;
+import io.braid.pricing.VendorItems;
 import io.braid.store.VendorScope;
 import io.braid.vendor.OwnLocations;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -31,11 +32,13 @@ final class VendorFeedsHttp {
     private final Feeds feeds;
     private final Positions positions;
     private final OwnLocations own;
+    private final VendorItems items;
 
-    VendorFeedsHttp(Feeds feeds, Positions positions, OwnLocations own) {
+    VendorFeedsHttp(Feeds feeds, Positions positions, OwnLocations own, VendorItems items) {
         this.feeds = feeds;
         this.positions = positions;
         this.own = own;
+        this.items = items;
     }
 
     @PostMapping
@@ -58,7 +61,7 @@ final class VendorFeedsHttp {
         FeedRequest wish = new FeedsHttp.Wish(location, mode, asOf).read(request);
         VendorScope scope = arrival.caller().vendorScope();
         LocationCode code = own.find(scope.vendor(), wish.location()).orElseThrow(Declined::notFound);
-        FeedRequest meant = new FeedRequest(code, wish.mode(), wish.source(), wish.asOf());
+        FeedRequest meant = wish.limitedTo(code, skus -> items.known(scope, skus));
         return FeedView.of(feeds, Answers.of(feeds.take(arrival.deed(), meant, request.getInputStream())));
     }
 

@@ -6,6 +6,7 @@ import io.braid.inventory.Positions;
 import io.braid.inventory.StockKey;
 import io.braid.journal.Deed;
 import io.braid.kernel.LocationCode;
+import io.braid.pricing.VendorItems;
 import io.braid.vendor.OwnLocations;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -30,11 +31,13 @@ final class VendorInventoryHttp {
     private final Counts counts;
     private final Positions positions;
     private final OwnLocations own;
+    private final VendorItems items;
 
-    VendorInventoryHttp(Counts counts, Positions positions, OwnLocations own) {
+    VendorInventoryHttp(Counts counts, Positions positions, OwnLocations own, VendorItems items) {
         this.counts = counts;
         this.positions = positions;
         this.own = own;
+        this.items = items;
     }
 
     @PutMapping("/{location}/{sku}")
@@ -51,7 +54,9 @@ final class VendorInventoryHttp {
         LocationCode named = own.find(caller.vendorScope().vendor(), OwnLocationsHttp.path(location))
                 .orElseThrow(Declined::notFound);
         StockKey key = CountBody.key(named.text(), sku);
-        if (!positions.knowsLocation(caller.vendorScope(), key.location())) {
+        // Of what it neither has nor offered a vendor learns nothing, not even that we sell it.
+        if (!positions.knowsLocation(caller.vendorScope(), key.location())
+                || !items.knows(caller.vendorScope(), key.sku())) {
             throw Declined.notFound();
         }
         IfMatch ifMatch = IfMatch.of(request.getHeaders().getFirst("If-Match"));

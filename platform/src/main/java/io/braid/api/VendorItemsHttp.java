@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -94,6 +95,28 @@ final class VendorItemsHttp {
         VendorItem item =
                 Answers.of(items.edit(deed, VendorsHttp.path(code), edit, ifMatch.or(body.expectedVersion())));
         return Answers.versioned(VendorItemView.of(item.since(today())), item.version());
+    }
+
+    /** Takes back a price that has not begun; the price that it ended goes on as it was agreed. */
+    @DeleteMapping("/vendors/{code}/items/{sku}/prices/{validFrom}")
+    @Needs("vendors:write")
+    ResponseEntity<VendorItemView> withdrawPrice(
+            @PathVariable String code,
+            @PathVariable String sku,
+            @PathVariable String validFrom,
+            IfMatch ifMatch,
+            Deed deed) {
+        VendorItem.Key key = new VendorItem.Key(VendorsHttp.path(code), sku(sku));
+        VendorItem item = Answers.of(items.withdrawPrice(deed, key, day(validFrom), ifMatch.or(null)));
+        return Answers.versioned(VendorItemView.of(item.since(today())), item.version());
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return FieldReader.date(text);
+        } catch (IllegalArgumentException e) {
+            throw Declined.notFound();
+        }
     }
 
     static Sku sku(String text) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Turns rows of a feed into counts and applies them, in the caller's transaction. Of rows about one product the first
@@ -19,7 +20,7 @@ final class FeedChunks {
         this.counting = counting;
     }
 
-    FeedTally apply(Deed deed, Feed feed, StockSource source, List<FeedRow> rows) {
+    FeedTally apply(Deed deed, Feed feed, FeedRequest request, List<FeedRow> rows) {
         List<FeedFault> faults = new ArrayList<>();
         Map<Sku, FeedRow.Good> good = new LinkedHashMap<>();
         for (FeedRow row : rows) {
@@ -29,8 +30,15 @@ final class FeedChunks {
                 case FeedRow.Good again -> faults.add(repeated(again));
             }
         }
-        List<FeedRow.Good> counted = List.copyOf(good.values());
-        List<Verdict> verdicts = count(deed, feed, source, counted);
+        Set<Sku> countable = request.countable().among(good.keySet());
+        good.values().stream()
+                .filter(row -> !countable.contains(row.sku()))
+                .map(row -> new FeedFault(row.line(), row.sku(), "you have no item " + row.sku()))
+                .forEach(faults::add);
+        List<FeedRow.Good> counted = good.values().stream()
+                .filter(row -> countable.contains(row.sku()))
+                .toList();
+        List<Verdict> verdicts = count(deed, feed, request.source(), counted);
         int applied = 0;
         int ignored = 0;
         for (int i = 0; i < verdicts.size(); i++) {

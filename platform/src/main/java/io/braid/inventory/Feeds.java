@@ -63,7 +63,7 @@ public final class Feeds {
             Outcome<FeedTaken> begun = begin(deed, request, asOf, spool.hash());
             if (begun instanceof Outcome.Done<FeedTaken>(FeedTaken(Feed feed, Novelty novelty))
                     && novelty == Novelty.NEW) {
-                apply(deed, feed, request.source(), rows);
+                apply(deed, feed, request, rows);
                 return Outcome.done(new FeedTaken(feed(feed.id()), Novelty.NEW));
             }
             return begun;
@@ -104,17 +104,17 @@ public final class Feeds {
         });
     }
 
-    private void apply(Deed deed, Feed feed, StockSource source, FeedRows rows) throws IOException {
+    private void apply(Deed deed, Feed feed, FeedRequest request, FeedRows rows) throws IOException {
         boolean finished = false;
         try {
             boolean anyGood = false;
             for (List<FeedRow> chunk = rows.next(CHUNK_ROWS); !chunk.isEmpty(); chunk = rows.next(CHUNK_ROWS)) {
-                FeedTally tally = advance(deed, feed, source, chunk);
+                FeedTally tally = advance(deed, feed, request, chunk);
                 anyGood |= tally.refused() < tally.read();
             }
             boolean emptied = feed.mode() == FeedMode.FULL && !anyGood;
             if (feed.mode() == FeedMode.FULL && anyGood) {
-                zeroUnmentioned(deed, feed, source);
+                zeroUnmentioned(deed, feed, request.source());
             }
             store.finish(
                     feed.id(),
@@ -130,8 +130,8 @@ public final class Feeds {
         }
     }
 
-    private FeedTally advance(Deed deed, Feed feed, StockSource source, List<FeedRow> chunk) {
-        return transactions.call(() -> advanced(feed, chunks.apply(deed, feed, source, chunk)));
+    private FeedTally advance(Deed deed, Feed feed, FeedRequest request, List<FeedRow> chunk) {
+        return transactions.call(() -> advanced(feed, chunks.apply(deed, feed, request, chunk)));
     }
 
     private void zeroUnmentioned(Deed deed, Feed feed, StockSource source) {

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cost agreed with a vendor for a span of days, both included; open at the end when {@code validTo} is null. It is
- * never changed, only ended.
+ * A cost agreed with a vendor for a span of days, both included; open at the end when {@code validTo} is null. Once
+ * it has begun it is never changed, only ended.
  */
 public record ContractedPrice(
         UUID id,

@@ -4,6 +4,7 @@ import io.braid.journal.Entry;
 import io.braid.journal.Subject;
 import io.braid.pricing.PriceCalendar.Ending;
 import io.braid.pricing.PriceCalendar.Step;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ record ItemPlan(ItemDraft draft, VendorItem before, boolean isNew, Step step, UU
             case Step.Known _ -> Optional.empty();
             case Step.Begins(@Nullable Ending earlier) -> Optional.ofNullable(earlier);
             case Step.Ends(Ending ending) -> Optional.of(ending);
+            case Step.Corrects _ -> Optional.empty();
         };
     }
 
@@ -42,7 +44,15 @@ record ItemPlan(ItemDraft draft, VendorItem before, boolean isNew, Step step, UU
             case Step.Known(ContractedPrice price) -> price;
             case Step.Begins _ -> new ContractedPrice(newPrice, draft.unitCost(), draft.validFrom(), draft.validTo());
             case Step.Ends(Ending ending) -> ended(ending);
+            case Step.Corrects(ContractedPrice wrong, @Nullable LocalDate lastDay) ->
+                new ContractedPrice(wrong.id(), draft.unitCost(), wrong.validFrom(), lastDay);
         };
+    }
+
+    /** The key of the price for whose sake another one ends; null when it ends for its own. */
+    @Nullable
+    UUID cutBy() {
+        return step instanceof Step.Begins ? newPrice : null;
     }
 
     VendorItem item() {
@@ -76,10 +86,12 @@ record ItemPlan(ItemDraft draft, VendorItem before, boolean isNew, Step step, UU
 
     private List<ContractedPrice> pricesAfter() {
         Stream<ContractedPrice> kept = before.prices().stream()
+                .filter(price -> !(step instanceof Step.Corrects(var wrong, var _) && wrong.equals(price)))
                 .map(price -> ending().filter(ending -> ending.price().equals(price))
                         .map(ItemPlan::ended)
                         .orElse(price));
-        Stream<ContractedPrice> added = step instanceof Step.Begins ? Stream.of(price()) : Stream.of();
+        Stream<ContractedPrice> added =
+                step instanceof Step.Begins || step instanceof Step.Corrects ? Stream.of(price()) : Stream.of();
         return new PriceCalendar(Stream.concat(kept, added).toList()).prices();
     }
 
@@ -101,13 +113,17 @@ record ItemPlan(ItemDraft draft, VendorItem before, boolean isNew, Step step, UU
             case Step.Known _ -> "VendorItemChanged";
             case Step.Begins _ -> "PriceAgreed";
             case Step.Ends _ -> "PriceEnded";
+            case Step.Corrects _ -> "PriceCorrected";
         };
     }
 
     private Map<String, Object> facts() {
         Map<String, Object> facts = after().facts();
-        if (step instanceof Step.Begins) {
+        if (step instanceof Step.Begins || step instanceof Step.Corrects) {
             facts.put("price", price());
+        }
+        if (step instanceof Step.Corrects(var wrong, var _)) {
+            facts.put("correctedPrice", wrong);
         }
         ending().ifPresent(ending -> facts.put("endedPrice", ended(ending)));
         return facts;

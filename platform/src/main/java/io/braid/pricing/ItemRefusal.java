@@ -4,6 +4,7 @@ import io.braid.kernel.Fault;
 import io.braid.kernel.Refusal;
 import io.braid.kernel.Sku;
 import io.braid.kernel.UnitCost;
+import io.braid.kernel.Upc;
 import io.braid.kernel.VendorCode;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -35,12 +36,30 @@ public sealed interface ItemRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "There is no product " + sku + "; create it with POST /products.";
+            return "There is no product " + sku + ".";
         }
 
         @Override
         public List<Fault> faults() {
             return List.of(new Fault("/sku", "there is no product " + sku));
+        }
+    }
+
+    /** No product carries that GTIN. */
+    record UnknownUpc(Upc upc) implements ItemRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "There is no product with the UPC " + upc.digits() + ".";
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("/upc", "there is no product with the UPC " + upc.digits()));
         }
     }
 
@@ -78,13 +97,58 @@ public sealed interface ItemRefusal extends Refusal {
             UnitCost cost = agreed.unitCost();
             return "Product " + sku + " has an agreed price of " + cost.money() + " " + agreed.span()
                     + ", which a price " + wanted
-                    + " would rewrite. A new price begins after the last one's first day; an earlier one must end"
-                    + " before it.";
+                    + " would rewrite. Days that have passed keep their price. A new price begins today or later, after"
+                    + " the last one's first day; an earlier one must end before it.";
         }
 
         @Override
         public List<Fault> faults() {
             return List.of(new Fault("/validFrom", "overlaps the price " + agreed.span()));
+        }
+    }
+
+    /** No price of the item begins on that day. */
+    record PriceNotFound(VendorCode vendor, Sku sku, LocalDate validFrom) implements ItemRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+
+        @Override
+        public String detail() {
+            return "No price of item " + sku + " of vendor " + vendor + " begins on " + validFrom + ".";
+        }
+    }
+
+    /** What holds today or held before is not taken back: purchase orders may carry it. */
+    record PriceHasBegun(Sku sku, LocalDate validFrom, LocalDate today) implements ItemRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "The price of product " + sku + " from " + validFrom + " on has begun: today is " + today
+                    + ". Agree on another one from today or a later day on, or end it with validTo.";
+        }
+    }
+
+    /** A vendor names by SKU what it has; told alike of what is missing and of what it has nothing to do with. */
+    record NotYourItem(Sku sku) implements ItemRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "You have no item " + sku + ": name a product that is new to you by its upc.";
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("/sku", detail()));
         }
     }
 

@@ -38,6 +38,15 @@ final class ItemStore {
                 .list();
     }
 
+    /** Those of these products that are items of the vendor or were offered by it: it knows them by our SKUs. */
+    Set<Sku> known(VendorCode vendor, Collection<Sku> skus) {
+        return new HashSet<>(jdbc.sql(SQL.get("known"))
+                .param("vendor", vendor.text())
+                .param("skus", skus.stream().map(Sku::text).toArray(String[]::new))
+                .query((rs, row) -> new Sku(rs.getString("sku")))
+                .list());
+    }
+
     /** Which product each of these numbers of the vendor names. */
     Map<String, Sku> holders(VendorCode vendor, Collection<String> vendorSkus) {
         Map<String, Sku> holders = new HashMap<>();

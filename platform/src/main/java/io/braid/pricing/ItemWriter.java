@@ -13,12 +13,13 @@ import io.braid.pricing.ItemRefusal.ItemNotFound;
 import io.braid.pricing.ItemRefusal.UnknownSku;
 import io.braid.pricing.ItemRefusal.VendorSkuTaken;
 import io.braid.pricing.ItemRefusal.VersionConflict;
-import io.braid.pricing.PriceCalendar.Ending;
 import io.braid.pricing.PriceCalendar.Step;
 import io.braid.pricing.VendorItems.Agreed;
 import io.braid.pricing.VendorItems.Change;
 import io.braid.store.Ids;
 import io.braid.vendor.Vendors;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -107,14 +108,23 @@ final class ItemWriter {
 
     /** Makes an item what the edit says; its prices stay. */
     Outcome<VendorItem> edit(Deed deed, VendorCode vendor, ItemEdit edit, OptionalInt expectedVersion) {
-        VendorItem before = locked(vendor, List.of(edit.sku())).get(edit.sku());
-        if (before == null) {
-            return Outcome.refused(new ItemNotFound(vendor, edit.sku()));
+        return seen(vendor, edit.sku(), expectedVersion).then(before -> edit(deed, before, edit));
+    }
+
+    /** The item at that version, locked until the end of the transaction. */
+    Outcome<VendorItem> seen(VendorCode vendor, Sku sku, OptionalInt expectedVersion) {
+        VendorItem item = locked(vendor, List.of(sku)).get(sku);
+        if (item == null) {
+            return Outcome.refused(new ItemNotFound(vendor, sku));
         }
-        if (expectedVersion.orElse(before.version()) != before.version()) {
-            return Outcome.refused(
-                    new VersionConflict(vendor, edit.sku(), expectedVersion.getAsInt(), before.version()));
-        }
+        int current = item.version();
+        return expectedVersion.orElse(current) == current
+                ? Outcome.done(item)
+                : Outcome.refused(new VersionConflict(vendor, sku, expectedVersion.getAsInt(), current));
+    }
+
+    private Outcome<VendorItem> edit(Deed deed, VendorItem before, ItemEdit edit) {
+        VendorCode vendor = before.vendor();
         Sku holder = items.holders(vendor, List.of(edit.vendorSku())).getOrDefault(edit.vendorSku(), edit.sku());
         if (!holder.equals(edit.sku())) {
             return Outcome.refused(new VendorSkuTaken(vendor, edit.vendorSku(), holder));
@@ -138,8 +148,37 @@ final class ItemWriter {
     }
 
     private static Outcome<ItemPlan> plan(Deed deed, ItemDraft draft, VendorItem before, Set<Sku> created) {
-        Outcome<Step> step = new PriceCalendar(before.prices()).agree(draft);
+        Outcome<Step> step = new PriceCalendar(before.prices()).agree(draft, today(deed));
         return step.map(done -> new ItemPlan(draft, before, created.contains(draft.sku()), done, Ids.newId(deed.at())));
+    }
+
+    /** Days are counted in UTC, as those are on which prices are looked up. */
+    private static LocalDate today(Deed deed) {
+        return LocalDate.ofInstant(deed.at(), ZoneOffset.UTC);
+    }
+
+    /** Takes a price back that has not begun; the one that it ended goes on as it was agreed. */
+    Outcome<VendorItem> withdraw(Deed deed, VendorItem named, LocalDate from) {
+        return new PriceCalendar(named.prices())
+                .withdraw(named, from, today(deed))
+                .map(price -> withdrawn(deed, named, price));
+    }
+
+    private VendorItem withdrawn(Deed deed, VendorItem before, ContractedPrice price) {
+        prices.withdraw(before, price);
+        VendorItem after = new ItemEdit(
+                        before.sku(),
+                        before.vendorSku(),
+                        before.packSize(),
+                        before.leadTimeDays(),
+                        before.discontinuedOn())
+                .of(before, before.version() + 1);
+        items.update(before.vendor(), List.of(after), deed.at());
+        Map<String, Object> facts = after.facts();
+        facts.put("withdrawnPrice", price);
+        Subject subject = Subject.of("item", before.vendor() + "/" + before.sku());
+        journal.record(deed, List.of(new Entry(subject, after.version(), "PriceWithdrawn", null, null, facts)));
+        return seen(before.vendor(), before.sku(), OptionalInt.empty()).orThrow();
     }
 
     private void carryOut(Deed deed, VendorCode vendor, List<ItemPlan> plans) {
@@ -147,9 +186,12 @@ final class ItemWriter {
                 vendor,
                 plans.stream().filter(plan -> !plan.isNew()).map(ItemPlan::item).toList(),
                 deed.at());
-        List<Ending> endings =
-                plans.stream().flatMap(plan -> plan.ending().stream()).toList();
-        prices.end(endings);
+        prices.end(plans.stream().filter(plan -> plan.ending().isPresent()).toList());
+        prices.correct(
+                deed,
+                plans.stream()
+                        .filter(plan -> plan.step() instanceof Step.Corrects)
+                        .toList());
         prices.insert(
                 deed,
                 vendor,

@@ -4,7 +4,6 @@ import io.braid.journal.Deed;
 import io.braid.kernel.Sku;
 import io.braid.kernel.UnitCost;
 import io.braid.kernel.VendorCode;
-import io.braid.pricing.PriceCalendar.Ending;
 import io.braid.store.Columns;
 import io.braid.store.Sql;
 import java.sql.ResultSet;
@@ -89,12 +88,43 @@ final class PriceStore {
                 .single();
     }
 
-    /** Gives prices their last days. */
-    void end(List<Ending> endings) {
-        Columns<Ending> columns = Columns.of(endings);
+    /** Gives prices their last days, and remembers for the sake of which other one. */
+    void end(List<ItemPlan> plans) {
+        Columns<ItemPlan> columns = Columns.of(plans);
         jdbc.sql(SQL.get("end"))
-                .param("ids", columns.texts(ending -> ending.price().id()))
-                .param("lastDays", columns.texts(Ending::lastDay))
+                .param(
+                        "ids",
+                        columns.texts(
+                                plan -> plan.ending().orElseThrow().price().id()))
+                .param(
+                        "lastDays",
+                        columns.texts(plan -> plan.ending().orElseThrow().lastDay()))
+                .param("cutBys", columns.texts(ItemPlan::cutBy))
+                .update();
+    }
+
+    /** Changes prices that have not begun: no purchase order carries them. */
+    void correct(Deed deed, List<ItemPlan> plans) {
+        Columns<ItemPlan> columns = Columns.of(plans);
+        jdbc.sql(SQL.get("correct"))
+                .param("ids", columns.texts(plan -> plan.price().id()))
+                .param(
+                        "costs",
+                        columns.texts(plan -> plan.price().unitCost().money().text()))
+                .param("tos", columns.texts(plan -> plan.price().validTo()))
+                .param("at", deed.at().toString())
+                .param("by", deed.actor().id())
+                .update();
+    }
+
+    /** Removes a price that has not begun; the one that ended for its sake goes on until the next begins. */
+    void withdraw(VendorItem item, ContractedPrice price) {
+        jdbc.sql(SQL.get("withdraw")).param("id", price.id()).update();
+        jdbc.sql(SQL.get("resume"))
+                .param("withdrawn", price.id())
+                .param("vendor", item.vendor().text())
+                .param("sku", item.sku().text())
+                .param("from", price.validFrom())
                 .update();
     }
 

@@ -5,8 +5,10 @@ import io.braid.kernel.VendorCode;
 import io.braid.store.VendorReads;
 import io.braid.store.VendorScope;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads items together with their prices, a page in two statements; for a vendor on connections of its own role. */
@@ -33,6 +35,11 @@ final class PricedItemStore {
 
     List<AgreedPrice> listPrices(VendorScope scope, Sku sku, LocalDate after, int limit) {
         return vendorReads.as(scope, own -> new PriceStore(own).listPrices(scope.vendor(), sku, after, limit));
+    }
+
+    /** Those of these products that are items of the vendor or were offered by it. */
+    Set<Sku> known(VendorScope scope, Collection<Sku> skus) {
+        return vendorReads.as(scope, own -> new ItemStore(own).known(scope.vendor(), skus));
     }
 
     private static List<VendorItem> list(JdbcClient jdbc, VendorCode vendor, LocalDate since, String after, int limit) {

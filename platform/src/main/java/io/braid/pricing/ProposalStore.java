@@ -14,10 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +94,35 @@ final class ProposalStore {
                 .param("packSizes", columns.texts(ItemDraft::packSize))
                 .param("leadTimes", columns.texts(ItemDraft::leadTimeDays))
                 .param("discontinued", columns.texts(ItemDraft::discontinuedOn));
+    }
+
+    /** Those of these products that are items of the vendor or were offered by it. */
+    Set<Sku> known(VendorCode vendor, Collection<Sku> skus) {
+        return new ItemStore(jdbc).known(vendor, skus);
+    }
+
+    /** Held until the end of the transaction: offers of one vendor follow one another. */
+    void lockOffers(VendorCode vendor) {
+        jdbc.sql(SQL.get("lockOffers"))
+                .param("vendor", vendor.text())
+                .query((rs, row) -> row)
+                .list();
+    }
+
+    /** Which products the numbers in these offers name already, as items or in open offers. */
+    Map<String, Sku> holders(VendorCode vendor, List<ItemDraft> offers) {
+        Map<String, Sku> holders = new HashMap<>();
+        of("holders", vendor, offers)
+                .query((rs, row) -> holders.put(rs.getString("vendor_sku"), new Sku(rs.getString("sku"))))
+                .list();
+        return holders;
+    }
+
+    /** The currency of what is open beside these offers, which take the place of others. */
+    Optional<Currency> openCurrency(VendorCode vendor, List<ItemDraft> offers) {
+        return of("openCurrency", vendor, offers)
+                .query((rs, row) -> Currency.getInstance(rs.getString("currency")))
+                .optional();
     }
 
     List<Proposal> openOf(VendorCode vendor, Collection<Sku> skus) {

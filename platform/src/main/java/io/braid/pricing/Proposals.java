@@ -7,9 +7,10 @@ import io.braid.journal.Journal;
 import io.braid.journal.Subject;
 import io.braid.kernel.Outcome;
 import io.braid.kernel.Sku;
+import io.braid.kernel.Upc;
 import io.braid.kernel.VendorCode;
-import io.braid.pricing.ItemRefusal.CurrencyIsSettled;
-import io.braid.pricing.ItemRefusal.UnknownSku;
+import io.braid.pricing.ItemRefusal.NotYourItem;
+import io.braid.pricing.ItemRefusal.UnknownUpc;
 import io.braid.pricing.Proposal.State;
 import io.braid.pricing.ProposalRefusal.ProposalDecided;
 import io.braid.pricing.ProposalRefusal.ProposalNotFound;
@@ -27,7 +28,6 @@ import io.braid.vendor.Vendors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -62,7 +62,30 @@ public final class Proposals {
     /** What every command needs besides the rows. */
     record Ledger(Journal journal, Transactions transactions) {}
 
-    public Outcome<Proposal> propose(Deed deed, VendorScope scope, ItemDraft offer) {
+    /** The products that the vendor knows by our SKUs: its items and what it offered before. */
+    private Set<Sku> nameable(VendorScope scope, Set<Sku> skus) {
+        return store.known(scope.vendor(), skus);
+    }
+
+    /** Makes an offer; a product named by its SKU must be known to the vendor. */
+    public Outcome<Proposal> propose(Deed deed, VendorScope scope, ItemLine line) {
+        return meant(scope, line).then(offer -> propose(deed, scope, offer));
+    }
+
+    private Outcome<ItemDraft> meant(VendorScope scope, ItemLine line) {
+        return switch (line) {
+            case ItemLine.OfSku(ItemDraft offer) ->
+                nameable(scope, Set.of(offer.sku())).isEmpty()
+                        ? Outcome.refused(new NotYourItem(offer.sku()))
+                        : Outcome.done(offer);
+            case ItemLine.OfUpc(Upc upc, var draft) -> {
+                Sku sku = products.skusOf(List.of(upc)).get(upc);
+                yield sku == null ? Outcome.refused(new UnknownUpc(upc)) : Outcome.done(draft.apply(sku));
+            }
+        };
+    }
+
+    private Outcome<Proposal> propose(Deed deed, VendorScope scope, ItemDraft offer) {
         return ledger.transactions.decide(
                 () -> offer(deed, scope.vendor(), List.of(offer)).getFirst().map(Offered::proposal));
     }
@@ -70,7 +93,7 @@ public final class Proposals {
     /** The same for a file of any length; see {@link BulkImport}. */
     public ImportReport proposeAll(Deed deed, VendorScope scope, Iterator<ImportLine<ItemLine>> lines) {
         return BulkImport.run(
-                new ItemLines(lines, products),
+                new ItemLines(lines, products, skus -> nameable(scope, skus)),
                 ItemDraft::keys,
                 chunk -> ledger.transactions.call(() -> offer(deed, scope.vendor(), chunk)).stream()
                         .map(Proposals::verdict)
@@ -88,12 +111,16 @@ public final class Proposals {
 
     /** No two offers may name the same product. */
     private List<Outcome<Offered>> offer(Deed deed, VendorCode vendor, List<ItemDraft> offers) {
-        Set<Sku> known =
-                products.findAll(offers.stream().map(ItemDraft::sku).toList()).keySet();
-        Currency settled = vendors.findVendor(vendor).map(Vendor::currency).orElse(null);
-        List<Outcome<ItemDraft>> checked = offers.stream()
-                .map(offer -> checked(vendor, offer, known, settled))
-                .toList();
+        // Offers of one vendor are looked at one after another: two at once could contradict each other.
+        store.lockOffers(vendor);
+        OfferChecks checks = new OfferChecks(
+                vendor,
+                vendors.findVendor(vendor)
+                        .map(Vendor::currency)
+                        .or(() -> store.openCurrency(vendor, offers))
+                        .orElse(null),
+                store.holders(vendor, offers));
+        List<Outcome<ItemDraft>> checked = checks.check(offers);
         List<ItemDraft> good = new ArrayList<>();
         checked.forEach(outcome -> {
             if (outcome instanceof Outcome.Done<ItemDraft>(ItemDraft offer)) {
@@ -105,17 +132,6 @@ public final class Proposals {
                 .map(outcome -> outcome.map(offer -> Optional.ofNullable(made.get(offer.sku()))
                         .orElseThrow(() -> new IllegalStateException("the offer of " + offer.sku() + " vanished"))))
                 .toList();
-    }
-
-    private static Outcome<ItemDraft> checked(
-            VendorCode vendor, ItemDraft offer, Set<Sku> known, @Nullable Currency settled) {
-        if (!known.contains(offer.sku())) {
-            return Outcome.refused(new UnknownSku(offer.sku()));
-        }
-        Currency given = offer.unitCost().money().currency();
-        return settled == null || settled.equals(given)
-                ? Outcome.done(offer)
-                : Outcome.refused(new CurrencyIsSettled(vendor, settled, given));
     }
 
     private Map<Sku, Offered> make(Deed deed, VendorCode vendor, List<ItemDraft> offers) {

@@ -26,6 +26,9 @@ public record VendorItem(
         @Nullable LocalDate discontinuedOn,
         List<ContractedPrice> prices,
         int version) {
+    /** Which item it is. */
+    public record Key(VendorCode vendor, Sku sku) {}
+
     public VendorItem {
         prices = List.copyOf(prices);
     }

@@ -18,11 +18,12 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
- * What each vendor calls our products and what was agreed about their cost. A price is never changed: a later one ends
- * it, so that a cost that was once copied to a shipment can always be found here.
+ * What each vendor calls our products and what was agreed about their cost. A price that has begun is never changed: a
+ * later one ends it, so that a cost that was once copied to a shipment can always be found here.
  */
 public final class VendorItems {
     private final PricedItemStore store;
@@ -72,10 +73,27 @@ public final class VendorItems {
         }
     }
 
+    /** Takes a price back that has not begun; the price that it ended goes on as it was agreed. */
+    public Outcome<VendorItem> withdrawPrice(
+            Deed deed, VendorItem.Key item, LocalDate validFrom, OptionalInt expectedVersion) {
+        return transactions.decide(() -> writer.seen(item.vendor(), item.sku(), expectedVersion)
+                .then(seen -> writer.withdraw(deed, seen, validFrom)));
+    }
+
+    /** Whether the product is an item of the vendor or was offered by it; of others it learns nothing. */
+    public boolean knows(VendorScope scope, Sku sku) {
+        return known(scope, Set.of(sku)).contains(sku);
+    }
+
+    /** Those of these products that are items of the vendor or were offered by it. */
+    public Set<Sku> known(VendorScope scope, Set<Sku> skus) {
+        return skus.isEmpty() ? Set.of() : store.known(scope, skus);
+    }
+
     /** The same for a file of any length; see {@link BulkImport}. */
     public ImportReport importAll(Deed deed, VendorCode vendor, Iterator<ImportLine<ItemLine>> lines) {
         return BulkImport.run(
-                new ItemLines(lines, products),
+                new ItemLines(lines, products, named -> named),
                 ItemDraft::keys,
                 chunk -> transactions.call(() -> writer.write(deed, vendor, chunk)).stream()
                         .map(VendorItems::verdict)

@@ -73,11 +73,18 @@ public final class Onboarding {
     }
 
     /**
-     * Makes the profile what is given, as a whole.
+     * Makes the profile what the company itself says, as a whole. A name that another vendor has is taken: refusing it
+     * would tell a vendor who else ships for us.
      *
      * @param expectedVersion the version of the vendor that the caller saw; empty takes whatever is there
      */
     public Outcome<Profiled> save(Deed deed, VendorCode code, CompanyProfile profile, OptionalInt expectedVersion) {
+        return neighbours.transactions.decide(
+                () -> vendors.seen(code, expectedVersion).map(vendor -> write(deed, vendor, profile)));
+    }
+
+    /** The same by the operator, who is told of another vendor with that name. */
+    public Outcome<Profiled> saveFor(Deed deed, VendorCode code, CompanyProfile profile, OptionalInt expectedVersion) {
         return neighbours.transactions.decide(() -> vendors.seen(code, expectedVersion)
                 .then(vendor -> store.nameTaken(code, profile.name())
                         ? Outcome.refused(new VendorTaken(List.of("name")))

@@ -8,20 +8,28 @@ import io.braid.location.Location;
 import io.braid.location.LocationDraft;
 import io.braid.location.LocationRefusal.LocationCodeTaken;
 import io.braid.location.Locations;
+import io.braid.store.Ids;
 import io.braid.store.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
  * A vendor's own names for its locations, unique within that vendor alone. The network knows such a location as
- * {@code <vendor>-<code>}; should that be another's already, a number is added, so that nobody learns of a stranger's.
+ * {@code <vendor>-<code>-} and four signs drawn by lot: with all codes having them, none tells that a shorter one is a
+ * stranger's.
  */
 public final class OwnLocations {
-    /** So many strangers with the very same code are none. */
+    /** So many draws that all hit a stranger's are none. */
     private static final int TRIES_MAX = 20;
+
+    /** Nothing that is mistaken for another when it is read aloud or from a label. */
+    private static final String SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+    private static final int SIGNS_DRAWN = 4;
 
     private static final int LENGTH_MAX = 64;
 
@@ -56,7 +64,7 @@ public final class OwnLocations {
             if (find(vendor, own).isPresent()) {
                 return Outcome.refused(new LocationCodeTaken(own));
             }
-            return free(vendor, own)
+            return free(deed, vendor, own)
                     .map(code -> locations.create(deed, draft.apply(code)).then(created -> named(vendor, own, created)))
                     .orElseGet(() -> Outcome.refused(new LocationCodeTaken(own)));
         });
@@ -68,15 +76,25 @@ public final class OwnLocations {
                 : Outcome.refused(new LocationCodeTaken(own));
     }
 
-    private Optional<LocationCode> free(VendorCode vendor, LocationCode own) {
+    private Optional<LocationCode> free(Deed deed, VendorCode vendor, LocationCode own) {
         String whole = vendor + "-" + own;
-        String plain = whole.substring(0, Math.min(whole.length(), LENGTH_MAX - 3));
+        String plain = whole.substring(0, Math.min(whole.length(), LENGTH_MAX - SIGNS_DRAWN - 1));
         List<LocationCode> wishes = new ArrayList<>();
-        wishes.add(new LocationCode(whole.length() > LENGTH_MAX ? plain : whole));
-        for (int i = 2; i <= TRIES_MAX; i++) {
-            wishes.add(new LocationCode(plain + "-" + i));
+        for (int i = 0; i < TRIES_MAX; i++) {
+            wishes.add(new LocationCode(plain + "-" + signs(Ids.newId(deed.at()))));
         }
         Map<LocationCode, Location> taken = locations.findAll(wishes);
         return wishes.stream().filter(code -> !taken.containsKey(code)).findFirst();
+    }
+
+    /** The lower half of a new key is drawn by lot. */
+    private static String signs(UUID lot) {
+        StringBuilder signs = new StringBuilder();
+        long rest = lot.getLeastSignificantBits();
+        for (int i = 0; i < SIGNS_DRAWN; i++) {
+            signs.append(SIGNS.charAt(Math.floorMod(rest, SIGNS.length())));
+            rest /= SIGNS.length();
+        }
+        return signs.toString();
     }
 }

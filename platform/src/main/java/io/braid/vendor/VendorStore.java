@@ -54,6 +54,10 @@ final class VendorStore {
 
     /** False when code, name or e-mail address is taken. */
     boolean insert(VendorCode code, Invitation invitation, Instant at) {
+        jdbc.sql(sql.get("lockName"))
+                .param("name", invitation.name())
+                .query((rs, row) -> row)
+                .list();
         return jdbc.sql(sql.get("insert"))
                         .param("code", code.text())
                         .param("name", invitation.name())

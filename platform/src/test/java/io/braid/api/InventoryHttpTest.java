@@ -177,6 +177,7 @@ class InventoryHttpTest {
         String own = shelves.location("OWN", acme, 33.7, -84.4);
         String key = shelves.vendorKey(acme);
         put(mug, Map.of("onHand", 10));
+        shelves.item(acme, mug);
 
         Answer counted = braid.put("/api/v1/vendor/inventory/" + own + "/" + mug, Map.of("onHand", 4), key);
         Answer foreign = braid.put("/api/v1/vendor/inventory/" + memphis + "/" + mug, Map.of("onHand", 4), key);

@@ -35,7 +35,7 @@ class ItemProposalsHttpTest {
     private final String proposals = "/api/v1/vendors/" + acme + "/proposals";
 
     private Map<String, Object> offer(String cost, String from) {
-        return new HashMap<>(Map.of("vendorSku", "A-1", "sku", mug, "unitCost", World.usd(cost), "validFrom", from));
+        return new HashMap<>(Map.of("vendorSku", "A-1", "upc", upc, "unitCost", World.usd(cost), "validFrom", from));
     }
 
     @Test
@@ -66,10 +66,11 @@ class ItemProposalsHttpTest {
     @Test
     void what_cannot_be_agreed_on_refuses_the_lot() {
         world.item(acme, mug, "7.25");
-        String lamp = world.product("LAMP");
+        String lamp = braid.get("/api/v1/products/" + world.product("LAMP")).text("/upc");
         Map<String, Object> past = offer("1.00", "2025-06-01");
+        past.put("vendorSku", "V-" + mug);
         Map<String, Object> good = offer("9.00", "2026-01-01");
-        good.put("sku", lamp);
+        good.put("upc", lamp);
         good.put("vendorSku", "A-2");
         List<String> ids = List.of(
                 done(braid.post(OWN, past, key)).text("/id"),
@@ -144,7 +145,7 @@ class ItemProposalsHttpTest {
         assertThat(report.text("/created")).as(report.body()).isEqualTo("2");
         assertThat(report.json().at("/refused").findValuesAsString("line"))
                 .as(report.body())
-                .containsExactly("4", "5", "6");
+                .containsExactly("3", "4", "5", "6");
         assertThat(braid.get(items).text("/items/0/discontinuedOn")).isEqualTo("2026-12-24");
         assertThat(braid.get("/api/v1/vendors/" + acme).text("/currency")).isEqualTo("USD");
     }
@@ -163,9 +164,84 @@ class ItemProposalsHttpTest {
     }
 
     @Test
+    void a_vendor_names_by_sku_only_what_it_knows_and_learns_nothing_of_the_rest() {
+        String lamp = world.product("LAMP");
+        Map<String, Object> guess = offer("7.25", "2026-12-01");
+        guess.remove("upc");
+        guess.put("sku", lamp);
+        Answer foreign = braid.post(OWN, guess, key);
+        guess.put("sku", "NOT-THERE");
+        Answer unknown = braid.post(OWN, guess, key);
+
+        assertThat(foreign.text("/type")).as(foreign.body()).isEqualTo("/problems/not-your-item");
+        assertThat(alike(foreign, lamp)).isEqualTo(alike(unknown, "NOT-THERE"));
+        String file = "vendorSku,sku,unitCost,currency,validFrom\n"
+                + "A-1," + lamp + ",1,USD,2026-12-01\n"
+                + "A-2,NOT-THERE,1,USD,2026-12-01\n";
+        Answer report = upload(OWN + "/import", file, StandardCharsets.UTF_8, key);
+        assertThat(report.text("/refused/0/reason").replace(lamp, "X"))
+                .isEqualTo(report.text("/refused/1/reason").replace("NOT-THERE", "X"));
+
+        done(braid.post(OWN, offer("7.25", "2026-12-01"), key));
+        guess.put("sku", mug);
+        done(braid.post(OWN, guess, key));
+    }
+
+    private static String alike(Answer answer, String sku) {
+        return (answer.status() + answer.body())
+                .replace(sku, "X")
+                .replaceAll("\"correlationId\":\"[^\"]*\"", "")
+                .replaceAll("\"instance\":\"[^\"]*\"", "");
+    }
+
+    @Test
+    void a_vendor_counts_what_it_has_or_offered_and_of_the_rest_learns_nothing() {
+        String shelf = world.vendorLocation(acme, "SHELF", "38103");
+        String stock = "/api/v1/vendor/inventory/" + shelf + "/";
+        Answer foreign = braid.put(stock + mug, Map.of("onHand", 4), key);
+        Answer unknown = braid.put(stock + "NOT-THERE", Map.of("onHand", 4), key);
+        assertThat(foreign.status()).as(foreign.body()).isEqualTo(404);
+        assertThat(alike(foreign, mug)).isEqualTo(alike(unknown, "NOT-THERE"));
+
+        done(braid.post(OWN, offer("7.25", "2026-12-01"), key));
+        done(braid.put(stock + mug, Map.of("onHand", 4), key));
+
+        String lamp = world.product("LAMP");
+        String file = "sku,onHand\n" + mug + ",5\n" + lamp + ",5\nNOT-THERE,5\n";
+        Answer feed =
+                done(upload("/api/v1/vendor/inventory/feeds?location=" + shelf, file, StandardCharsets.UTF_8, key));
+        Answer faults = braid.get("/api/v1/vendor/inventory/feeds/" + feed.text("/id") + "/faults", key);
+        assertThat(feed.text("/applied")).as(feed.body()).isEqualTo("1");
+        assertThat(faults.text("/items/0/reason").replace(lamp, "X"))
+                .as(faults.body())
+                .isEqualTo(faults.text("/items/1/reason").replace("NOT-THERE", "X"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void an_offer_that_contradicts_another_is_refused_when_it_is_made() {
+        String lamp = braid.get("/api/v1/products/" + world.product("LAMP")).text("/upc");
+        done(braid.post(OWN, offer("7.25", "2026-12-01"), key));
+        Map<String, Object> sameNumber = offer("3.00", "2026-12-01");
+        sameNumber.put("upc", lamp);
+        assertThat(braid.post(OWN, sameNumber, key).text("/type")).isEqualTo("/problems/vendor-sku-taken");
+        Map<String, Object> euros = offer("3.00", "2026-12-01");
+        euros.putAll(Map.of("upc", lamp, "vendorSku", "A-2", "unitCost", Map.of("amount", "3", "currency", "EUR")));
+        assertThat(braid.post(OWN, euros, key).text("/type")).isEqualTo("/problems/currency-is-settled");
+        String file = HEADER + "A-1," + lamp + ",3.00,USD,2027-01-01,,,\nA-2," + lamp + ",3.00,EUR,2027-01-01,,,\n";
+        assertThat(upload(OWN + "/import", file, StandardCharsets.UTF_8, key).text("/refusedCount"))
+                .isEqualTo("2");
+
+        Map<String, Object> instead = offer("6.00", "2026-12-01");
+        instead.put("unitCost", Map.of("amount", "6", "currency", "EUR"));
+        String id = done(braid.post(OWN, instead, key)).text("/id");
+        done(braid.post(proposals + "/" + id + "/reviews", Map.of("decision", "APPROVED")));
+    }
+
+    @Test
     void an_item_is_edited_by_version_and_every_price_stays_in_the_list() {
         world.item(acme, mug, "7.25");
-        done(braid.post(items, offer("8.00", "2026-06-01")));
+        done(braid.post(items, offer("8.00", "2026-12-01")));
         String item = items + "/" + mug;
         Map<String, Object> edit = new HashMap<>(Map.of("vendorSku", "A-1B", "packSize", 12, "leadTimeDays", 3));
         edit.put("discontinuedOn", "2027-01-01");
@@ -182,7 +258,7 @@ class ItemProposalsHttpTest {
                 .isTrue();
 
         Answer prices = done(braid.get("/api/v1/vendor/items/" + mug + "/prices", key));
-        assertThat(prices.json().at("/items").findValuesAsString("validTo")).containsExactly("2026-05-31", "");
+        assertThat(prices.json().at("/items").findValuesAsString("validTo")).containsExactly("2026-11-30", "");
         assertThat(braid.get(item + "/prices?limit=1").text("/nextCursor")).isNotEmpty();
         assertThat(braid.post(
                                 items,

@@ -9,6 +9,7 @@ import io.braid._support.World;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -55,37 +56,38 @@ class OwnLocationsHttpTest {
 
     @Test
     void a_code_is_unique_within_its_vendor_and_the_operator_sees_both() {
-        assertThat(done(braid.post(OWN, location("MEM"), acmeKey)).text("/networkCode"))
-                .isEqualTo(acme + "-MEM");
+        String network = done(braid.post(OWN, location("MEM"), acmeKey)).text("/networkCode");
+        assertThat(network).startsWith(acme + "-MEM-");
         assertThat(done(braid.post(OWN, location("MEM"), boltKey)).text("/networkCode"))
-                .isEqualTo(bolt + "-MEM");
+                .startsWith(bolt + "-MEM-");
         assertThat(braid.post(OWN, location("MEM"), acmeKey).text("/type")).isEqualTo("/problems/location-code-taken");
-        assertThat(braid.get("/api/v1/locations/" + acme + "-MEM").text("/vendor"))
-                .isEqualTo(acme);
-        assertThat(braid.get(OWN + "/MEM", acmeKey).text("/networkCode")).isEqualTo(acme + "-MEM");
+        assertThat(braid.get("/api/v1/locations/" + network).text("/vendor")).isEqualTo(acme);
+        assertThat(braid.get(OWN + "/MEM", acmeKey).text("/networkCode")).isEqualTo(network);
         assertThat(braid.get(OWN, boltKey).body()).doesNotContain(acme);
-        Answer foreign = braid.get(OWN + "/" + acme + "-MEM", boltKey);
+        Answer foreign = braid.get(OWN + "/" + network, boltKey);
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(foreign.body())
                 .isEqualTo(braid.get(OWN + "/NOT-THERE", boltKey).body());
     }
 
-    /** The code that would tell one vendor of another is taken; the vendor notices nothing. */
+    /** A code that differed when its plain form is taken would tell one vendor of another. */
     @Test
-    void a_taken_network_code_is_nobodys_business() {
+    void a_network_code_looks_the_same_whether_or_not_somebody_has_its_plain_form() {
         String other = world.vendor("acme-x");
-        done(braid.post(OWN, location("x-1"), acmeKey));
-        Answer same = done(braid.post(OWN, location("1"), world.vendorKey(other)));
-        assertThat(same.text("/code")).isEqualTo("1");
-        assertThat(same.text("/networkCode")).isEqualTo(other + "-1-2");
+        String key = world.vendorKey(other);
+        world.location("acme-x-1", "WAREHOUSE", "38103", Map.of());
+        String taken = done(braid.post(OWN, location("1"), key)).text("/networkCode");
+        String free = done(braid.post(OWN, location("2"), key)).text("/networkCode");
+        assertThat(taken).matches(other + "-1-[A-Z2-9]{4}");
+        assertThat(free).matches(other + "-2-[A-Z2-9]{4}");
     }
 
     @Test
     void what_steers_routing_is_the_operators_and_stays() {
-        done(braid.post(OWN, location("MEM"), acmeKey));
-        Map<String, Object> ranked = location(acme + "-MEM");
+        String network = done(braid.post(OWN, location("MEM"), acmeKey)).text("/networkCode");
+        Map<String, Object> ranked = location(network);
         ranked.putAll(Map.of("kind", "VENDOR", "vendor", acme, "rank", 7, "groups", List.of("secret-group")));
-        done(braid.put("/api/v1/locations/" + acme + "-MEM", ranked));
+        done(braid.put("/api/v1/locations/" + network, ranked));
 
         Map<String, Object> renamed = location("MEM");
         renamed.put("name", "Memphis South");
@@ -93,7 +95,7 @@ class OwnLocationsHttpTest {
 
         assertThat(changed.text("/name")).isEqualTo("Memphis South");
         assertThat(changed.body()).doesNotContain("secret-group", "rank");
-        Answer seen = braid.get("/api/v1/locations/" + acme + "-MEM");
+        Answer seen = braid.get("/api/v1/locations/" + network);
         assertThat(seen.text("/rank")).isEqualTo("7");
         assertThat(seen.text("/groups/0")).isEqualTo("secret-group");
         for (String field : List.of("rank", "groups", "vendor", "kind", "autoAcknowledge", "attributes")) {
@@ -107,6 +109,7 @@ class OwnLocationsHttpTest {
 
     @Test
     void stock_is_counted_and_fed_under_the_own_name() {
+        world.item(acme, mug, "7.25");
         done(braid.post(OWN, location("MEM"), acmeKey));
         done(braid.put("/api/v1/vendor/inventory/MEM/" + mug, Map.of("onHand", 3), acmeKey));
         Answer fed = feed("MEM", acmeKey);
@@ -190,8 +193,21 @@ class OwnLocationsHttpTest {
                 .doesNotContain("CANARY", "Ann", "example.com");
 
         profile.put("companyName", bolt);
-        assertThat(braid.put("/api/v1/vendor/profile", profile, acmeKey).text("/type"))
+        assertThat(braid.put("/api/v1/vendors/" + acme + "/profile", profile).text("/type"))
+                .as("the operator is told")
                 .isEqualTo("/problems/vendor-taken");
+        assertThat(braid.post(
+                                "/api/v1/vendors",
+                                Map.of(
+                                        "name",
+                                        bolt.toUpperCase(Locale.ROOT),
+                                        "code",
+                                        bolt + "-2",
+                                        "email",
+                                        "x@" + bolt + ".example"))
+                        .text("/type"))
+                .isEqualTo("/problems/vendor-taken");
+        done(braid.put("/api/v1/vendor/profile", profile, acmeKey));
         profile.put("website", "javascript:alert(1)");
         profile.put("founded", 3000);
         assertThat(braid.put("/api/v1/vendor/profile", profile, acmeKey)

@@ -66,6 +66,15 @@ record Shelves(BraidUnderTest braid, JdbcClient owner, String prefix) {
         return code;
     }
 
+    /** An item without a price: the vendor may keep stock of it. */
+    void item(String vendor, String sku) {
+        owner.sql("insert into vendor_item (vendor, sku, vendor_sku, created_at, updated_at) "
+                        + "values (:vendor, :sku, :sku, now(), now())")
+                .param("vendor", vendor)
+                .param("sku", sku)
+                .update();
+    }
+
     String vendorKey(String vendor) {
         return braid.post("/api/v1/api-keys", Map.of("name", vendor, "vendor", vendor, "scopes", List.of("*")))
                 .text("/key");

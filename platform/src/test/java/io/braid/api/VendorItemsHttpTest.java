@@ -1,5 +1,6 @@
 package io.braid.api;
 
+import static io.braid._support.World.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.braid._support.Answer;
@@ -58,6 +59,61 @@ class VendorItemsHttpTest {
         assertThat(listed.text("/items/0/unitCost/amount")).isEqualTo("7.25");
         Answer entries = braid.get("/api/v1/journal?subject=item:" + acme + "/" + mug);
         assertThat(entries.json().at("/items").size()).as(entries.body()).isEqualTo(3);
+    }
+
+    @Test
+    void a_day_that_has_passed_keeps_its_price_whoever_asks() {
+        world.item(acme, mug, "5.00");
+        Map<String, Object> rewriting = item("V-" + mug, mug, "5.50", "2026-06-01");
+        Answer refused = braid.post(items, rewriting);
+        assertThat(refused.text("/type")).as(refused.body()).isEqualTo("/problems/price-overlaps");
+        rewriting.put("validTo", "2026-06-30");
+        assertThat(braid.post(items, rewriting).status()).isEqualTo(409);
+        Map<String, Object> ended = item("V-" + mug, mug, "5.00", "2026-01-01");
+        ended.put("validTo", "2026-06-30");
+        assertThat(braid.post(items, ended).status()).isEqualTo(409);
+        assertThat(upload("vendorSku,sku,unitCost,currency,validFrom\nV-" + mug + "," + mug + ",5.5,USD,2026-06-01\n")
+                        .text("/refusedCount"))
+                .isEqualTo("1");
+
+        String key = world.vendorKey(acme);
+        String id = done(braid.post("/api/v1/vendor/proposals", item("V-" + mug, mug, "5.50", "2026-06-01"), key))
+                .text("/id");
+        Answer approval =
+                braid.post("/api/v1/vendors/" + acme + "/proposals/" + id + "/reviews", Map.of("decision", "APPROVED"));
+        assertThat(approval.text("/type")).as(approval.body()).isEqualTo("/problems/price-overlaps");
+        assertThat(braid.get(items + "/" + mug + "/prices").json().at("/items").findValuesAsString("validTo"))
+                .containsExactly("");
+    }
+
+    @Test
+    void a_price_that_has_not_begun_is_corrected_or_taken_back_and_the_one_before_it_goes_on() {
+        world.item(acme, mug, "5.00");
+        String number = "V-" + mug;
+        done(braid.post(items, item(number, mug, "55.00", "2026-12-15")));
+        Answer corrected = done(braid.post(items, item(number, mug, "5.50", "2026-12-15")));
+        assertThat(corrected.json().at("/prices").findValuesAsString("validTo")).containsExactly("2026-12-14", "");
+        assertThat(corrected.text("/prices/1/unitCost/amount")).isEqualTo("5.50");
+        done(braid.post(items, item(number, mug, "6.00", "2027-02-01")));
+
+        Answer first = takeBack(mug, "2026-12-15");
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        assertThat(first.json().at("/prices").findValuesAsString("validTo"))
+                .as("until the next one begins")
+                .containsExactly("2027-01-31", "");
+        Answer second = takeBack(mug, "2027-02-01");
+        assertThat(second.json().at("/prices").findValuesAsString("validTo")).containsExactly("");
+        assertThat(takeBack(mug, "2027-02-01").text("/type")).isEqualTo("/problems/price-not-found");
+        assertThat(takeBack(mug, "2026-01-01").text("/type")).isEqualTo("/problems/price-has-begun");
+        assertThat(takeBack(mug, "soon").status()).isEqualTo(404);
+        assertThat(braid.get("/api/v1/journal?limit=50&subject=item:" + acme + "/" + mug)
+                        .body())
+                .contains("PriceCorrected", "PriceWithdrawn", "55.00");
+    }
+
+    private Answer takeBack(String sku, String from) {
+        return braid.send(braid.request(items + "/" + sku + "/prices/" + from, BraidUnderTest.OPERATOR_KEY)
+                .DELETE());
     }
 
     @ParameterizedTest

@@ -111,9 +111,10 @@ class H01_OnboardingTest {
         done(Papers.send(BRAID, key, "w9", Papers.png(), ""));
         assertThat(states(key)).containsExactly("SUBMITTED", "SUBMITTED", "SUBMITTED", "SUBMITTED");
         done(BRAID.post("/api/v1/vendor/locations", location("MEM"), key));
+        String upc = BRAID.get("/api/v1/products/" + mug).text("/upc");
         done(BRAID.post(
                 "/api/v1/vendor/proposals",
-                Map.of("vendorSku", "A-9", "sku", mug, "unitCost", World.usd("7.25"), "validFrom", "2026-01-01"),
+                Map.of("vendorSku", "A-9", "upc", upc, "unitCost", World.usd("7.25"), "validFrom", "2026-01-01"),
                 key));
         done(BRAID.put("/api/v1/vendor/inventory/MEM/" + mug, Map.of("onHand", 10), key));
         assertThat(done(BRAID.get("/api/v1/vendor/purchase-orders", key)).body())

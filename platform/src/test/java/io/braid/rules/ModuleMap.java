@@ -32,7 +32,7 @@ final class ModuleMap {
             location    | 17 | store journal                                     | every place that ships, hours, capacity, postal codes
             vendor      | 21 | store journal access location mail                | vendors, their onboarding and documents
             pricing     | 13 | store journal catalog vendor                      | vendor items, proposals, contracted prices
-            inventory   | 26 | store journal catalog location                    | positions, reservations, counts, feeds
+            inventory   | 27 | store journal catalog location                    | positions, reservations, counts, feeds
             criteria    | 10 | store journal routing                             | tables, lists and computed attributes that rules name
             order       | 14 | store journal                                     | customer orders and where their units are
             fulfillment | 48 | store journal location order inventory            | shipments and their two steps

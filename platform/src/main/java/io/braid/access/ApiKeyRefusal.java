@@ -53,7 +53,7 @@ public sealed interface ApiKeyRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "there is no such API key; GET /api/v1/api-keys lists them";
+            return "there is no such API key";
         }
     }
 }

@@ -27,7 +27,7 @@ sealed interface RoleRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "there is no such role; GET /api/v1/roles lists them";
+            return "there is no such role";
         }
     }
 

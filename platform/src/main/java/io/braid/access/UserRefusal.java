@@ -35,7 +35,7 @@ sealed interface UserRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "there is no such user; GET /api/v1/users lists them";
+            return "there is no such user";
         }
     }
 
@@ -80,7 +80,7 @@ sealed interface UserRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "there is no role '" + code + "' for this user; GET /api/v1/roles lists them";
+            return "there is no role '" + code + "' for this user";
         }
 
         @Override

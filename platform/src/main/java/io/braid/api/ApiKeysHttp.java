@@ -134,7 +134,7 @@ final class ApiKeysHttp {
             return false;
         }
         if (!caller.may(scope)) {
-            faults.add(pointer, "your own key does not have this scope, so it cannot hand it on");
+            faults.add(pointer, "you do not have this scope yourself, so you cannot hand it on");
             return false;
         }
         return true;

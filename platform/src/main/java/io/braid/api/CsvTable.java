@@ -18,8 +18,11 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,10 +74,25 @@ final class CsvTable {
             List<String> header = records.next().getFields().stream()
                     .map(name -> name.replace("\uFEFF", "").strip())
                     .toList();
+            checkSeparator(header);
             columns.check(header);
             return header;
         } catch (UncheckedIOException | CsvParseException e) {
             throw badHeader("the file cannot be read as CSV: " + why(e));
+        }
+    }
+
+    /** Spreadsheets of some countries write another sign between the fields. */
+    private static void checkSeparator(List<String> header) {
+        if (header.size() != 1) {
+            return;
+        }
+        for (String sign : List.of(";", "\t", "|")) {
+            if (header.getFirst().contains(sign)) {
+                String shown = sign.equals("\t") ? "a tab" : "'" + sign + "'";
+                throw badHeader("the columns are separated by " + shown
+                        + ", not by commas. Save it as CSV with commas, and a point in numbers, and send it again");
+            }
         }
     }
 
@@ -132,7 +150,28 @@ final class CsvTable {
                 return "it is not UTF-8. Save it as CSV UTF-8 and send it again.";
             }
         }
-        return e instanceof CsvParseException ? Texts.shown(String.valueOf(e.getMessage())) : "the upload broke off";
+        return e instanceof CsvParseException parse ? why(parse) : "the upload broke off";
+    }
+
+    /** The reader's own words are about its settings; these are about the file. */
+    private static String why(CsvParseException e) {
+        String told = Stream.<@Nullable Throwable>iterate(
+                        e, Objects::nonNull, cause -> cause == null ? null : cause.getCause())
+                .map(cause -> String.valueOf(cause == null ? null : cause.getMessage()))
+                .collect(Collectors.joining(" "));
+        if (told.contains("Unclosed quoted field") || told.contains("a quotation begins but does not")) {
+            return "a quote (\") is opened there and never closed";
+        }
+        if (told.contains("after closing quote")) {
+            return "text follows behind a closing quote; a quote within a quoted field is written twice";
+        }
+        if (told.contains("limit of")) {
+            return "a line has more than " + COLUMNS_MAX + " fields";
+        }
+        return told.contains("exceeds the max")
+                ? "a field has more than " + FIELD_CHARACTERS_MAX + " characters, or a line more than "
+                        + RECORD_CHARACTERS_MAX + "; maybe a quote is never closed"
+                : Texts.shown(told);
     }
 
     /** The columns a file may have. */

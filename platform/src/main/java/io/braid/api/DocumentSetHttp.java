@@ -76,7 +76,7 @@ final class DocumentSetHttp {
         if (given != null && given.size() > REQUIREMENTS_MAX) {
             faults.add("/requirements", "has more than " + REQUIREMENTS_MAX + " elements");
         }
-        for (int i = 0; given != null && i < given.size() && !faults.any(); i++) {
+        for (int i = 0; given != null && i < given.size() && i < REQUIREMENTS_MAX; i++) {
             RequirementBody one = faults.required("/requirements/" + i, given.get(i));
             DocumentRequirement requirement = one == null ? null : read(faults, "/requirements/" + i, one);
             if (requirement != null && codes.add(requirement.code())) {

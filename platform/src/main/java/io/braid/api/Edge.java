@@ -63,7 +63,8 @@ final class Edge implements Filter {
         return request.getAttribute(CORRELATION) instanceof String id ? id : "";
     }
 
-    private static String correlation(@Nullable String given) {
+    /** The caller's own id when it is a decent one, else a new one. */
+    static String correlation(@Nullable String given) {
         if (given == null || given.isEmpty() || given.length() > CORRELATION_LENGTH_MAX) {
             return newCorrelation();
         }

@@ -18,8 +18,10 @@ final class JettyErrors extends ErrorHandler {
             String message,
             @Nullable Throwable cause,
             Callback callback) {
-        byte[] body = Problems.byStatus(status).json("");
+        String correlation = Edge.correlation(request.getHeaders().get(Edge.CORRELATION_HEADER));
+        byte[] body = Problems.byStatus(status).json(correlation);
         response.setStatus(status);
+        response.getHeaders().put(Edge.CORRELATION_HEADER, correlation);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         response.write(true, ByteBuffer.wrap(body), callback);

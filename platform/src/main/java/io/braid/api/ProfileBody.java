@@ -45,11 +45,11 @@ record ProfileBody(
         String about = faults.optionalText("/description", description, DESCRIPTION_LENGTH_MAX);
         Integer year = ItemReading.bounded(faults, "/founded", founded, FOUNDED_MIN, FOUNDED_MAX);
         Integer heads = ItemReading.bounded(faults, "/employees", employees, 0, EMPLOYEES_MAX);
-        Address where = address(faults, "/address", address);
+        Address where = address(faults, "/address", companyName, address);
         Contact contact = VendorsHttp.contact(faults, "/primaryContact", primaryContact);
         String billing = faults.optional("/billingEmail", billingEmail, VendorsHttp::email);
         String support = faults.optional("/supportEmail", supportEmail, VendorsHttp::email);
-        Address payee = address(faults, "/remitTo", remitTo);
+        Address payee = address(faults, "/remitTo", companyName, remitTo);
         faults.refuseIfAny();
         return new CompanyProfile(
                 Faults.known(name).strip(),
@@ -87,11 +87,15 @@ record ProfileBody(
         return "'" + Texts.shown(text) + "' is not the address of a website, such as https://acme.example";
     }
 
-    static @Nullable Address address(Faults faults, String at, LocationBody.@Nullable AddressBody body) {
+    /** An address without a name is the company's. */
+    private static @Nullable Address address(
+            Faults faults, String at, @Nullable String company, LocationBody.@Nullable AddressBody body) {
         if (body == null) {
             return null;
         }
-        String name = faults.text(at + "/name", body.name(), NAME_LENGTH_MAX);
+        String name = body.name() == null && company != null
+                ? company.strip()
+                : faults.text(at + "/name", body.name(), NAME_LENGTH_MAX);
         String line1 = faults.text(at + "/line1", body.line1(), NAME_LENGTH_MAX);
         String line2 = faults.optionalText(at + "/line2", body.line2(), NAME_LENGTH_MAX);
         String city = faults.text(at + "/city", body.city(), NAME_LENGTH_MAX);

@@ -35,6 +35,11 @@ final class ShipmentBodies {
             Faults faults = new Faults();
             List<ShipmentCommand.Reply> replies = new ArrayList<>();
             List<@Nullable ReplyBody> given = list(faults, "/lines", lines, LINES_MAX);
+            if (given.isEmpty() && !Boolean.TRUE.equals(acceptRest)) {
+                faults.add(
+                        "/lines",
+                        "says what is accepted of each line; to accept all of them in full send {\"acceptRest\":true}");
+            }
             for (int i = 0; i < given.size(); i++) {
                 ReplyBody reply = faults.required("/lines/" + i, given.get(i));
                 if (reply != null) {

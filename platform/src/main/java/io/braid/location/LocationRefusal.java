@@ -33,7 +33,7 @@ public sealed interface LocationRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "There is a location " + code + " already; change it with PUT /locations/" + code + ".";
+            return "There is a location " + code + " already: change that one, or take another code.";
         }
     }
 

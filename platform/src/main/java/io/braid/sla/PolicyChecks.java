@@ -52,6 +52,11 @@ final class PolicyChecks {
             }
             step(at + "/acknowledge", policy.acknowledge(), faults);
             step(at + "/ship", policy.ship(), faults);
+            if (policy.ship().within().compareTo(policy.acknowledge().within()) < 0) {
+                faults.add(new Fault(
+                        at + "/ship/withinHours",
+                        "is less than acknowledging may take; both are counted from when the shipment opens"));
+            }
             if (policy.ship().onBreach() == BreachAction.WITHDRAW_AND_REROUTE) {
                 faults.add(new Fault(
                         at + "/ship/onBreach", "what is acknowledged is not taken back by itself: use ESCALATE"));

@@ -65,8 +65,9 @@ public sealed interface LocationRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "The postal code " + code + " is not in the table of places: give latitude and longitude. The operator"
-                    + " can load " + code.country() + "'s table with POST /geo/postal-codes/import.";
+            return "The postal code " + code
+                    + " is not in the table of places: give latitude and longitude. The operator" + " can load "
+                    + code.country() + "'s table with POST /geo/postal-codes/import.";
         }
 
         @Override

@@ -29,3 +29,17 @@ values (:vendor, :step, :state, :comment, 1, :at::timestamptz)
 update vendor_step
    set state = :state, comment = :comment, version = version + 1, updated_at = :at::timestamptz
  where vendor = :vendor and step = :step and version = :version
+
+-- name: openTaxIds
+select code, tax_id
+  from vendor
+ where tax_id is not null and tax_id not like :sealedMark || '%'
+ order by code
+ limit :limit
+   for update skip locked
+
+-- name: sealTaxIds
+update vendor v
+   set tax_id = s.tax_id
+  from unnest(:codes::text[], :taxIds::text[]) as s(code, tax_id)
+ where v.code = s.code

@@ -7,6 +7,7 @@ import io.braid.journal.Subject;
 import io.braid.kernel.Outcome;
 import io.braid.kernel.VendorCode;
 import io.braid.store.Transactions;
+import io.braid.store.Vault;
 import io.braid.store.VendorReads;
 import io.braid.store.VendorScope;
 import io.braid.vendor.DocumentMessage.Side;
@@ -40,19 +41,22 @@ public final class Documents {
     private final DocumentContents contents;
     private final VendorStore vendors;
     private final VendorReads own;
+    private final Vault vault;
     private final Journal journal;
     private final DocumentReminders reminders;
     private final Transactions transactions;
     private final Clock clock;
 
-    /** The rows of documents, their bytes, the vendors they are of, and the way on which a vendor reads its own. */
-    record Stores(DocumentStore documents, DocumentContents contents, VendorStore vendors, VendorReads own) {}
+    /** The rows of documents, their bytes, the vendors they are of, how a vendor reads its own, and what seals them. */
+    record Stores(
+            DocumentStore documents, DocumentContents contents, VendorStore vendors, VendorReads own, Vault vault) {}
 
     Documents(Stores stores, Journal journal, DocumentReminders reminders, Transactions transactions, Clock clock) {
         this.store = stores.documents();
         this.contents = stores.contents();
         this.vendors = stores.vendors();
         this.own = stores.own();
+        this.vault = stores.vault();
         this.journal = journal;
         this.reminders = reminders;
         this.transactions = transactions;
@@ -110,7 +114,7 @@ public final class Documents {
     /** The same for the vendor itself, behind both walls. */
     public Optional<byte[]> part(VendorScope scope, String requirement, int number, int part) {
         DocumentContents.Key key = new DocumentContents.Key(scope.vendor(), requirement, number);
-        return own.as(scope, jdbc -> new DocumentContentStore(jdbc).part(key, part));
+        return own.as(scope, jdbc -> new DocumentContentStore(jdbc, vault).part(key, part));
     }
 
     /** A document after a file came in, and whether the file was new. */

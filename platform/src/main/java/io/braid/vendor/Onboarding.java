@@ -69,7 +69,7 @@ public final class Onboarding {
 
     /** The vendor's own, behind both walls. */
     public Optional<Profiled> findProfile(VendorScope scope) {
-        return neighbours.own.as(scope, jdbc -> new OnboardingStore(jdbc).find(scope.vendor()));
+        return neighbours.own.as(scope, jdbc -> store.on(jdbc).find(scope.vendor()));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.braid.vendor;
 
 import io.braid.kernel.VendorCode;
 import io.braid.location.Address;
+import io.braid.store.Columns;
 import io.braid.store.Json;
 import io.braid.store.Sql;
 import io.braid.vendor.Onboarding.Profiled;
@@ -24,15 +25,22 @@ final class OnboardingStore {
     private static final Sql SQL = Sql.of("vendor/onboarding");
 
     private final JdbcClient jdbc;
+    private final SealedText taxIds;
 
-    OnboardingStore(JdbcClient jdbc) {
+    OnboardingStore(JdbcClient jdbc, SealedText taxIds) {
         this.jdbc = jdbc;
+        this.taxIds = taxIds;
+    }
+
+    /** The same on another connection. */
+    OnboardingStore on(JdbcClient other) {
+        return new OnboardingStore(other, taxIds);
     }
 
     Optional<Profiled> find(VendorCode vendor) {
         return jdbc.sql(SQL.get("find"))
                 .param("code", vendor.text())
-                .query((rs, row) -> new Profiled(vendor, profile(rs), rs.getInt("version")))
+                .query((rs, row) -> new Profiled(vendor, profile(vendor, rs), rs.getInt("version")))
                 .optional();
     }
 
@@ -52,7 +60,7 @@ final class OnboardingStore {
                         .param("version", seen.version())
                         .param("name", profile.name())
                         .param("legalName", profile.legalName())
-                        .param("taxId", profile.taxId())
+                        .param("taxId", taxIds.seal(seen.vendor(), profile.taxId()))
                         .param("businessType", profile.businessType())
                         .param("website", profile.website())
                         .param("description", profile.description())
@@ -100,11 +108,26 @@ final class OnboardingStore {
                 == 1;
     }
 
-    private static CompanyProfile profile(ResultSet rs) throws SQLException {
+    private record TaxId(VendorCode vendor, String plain) {}
+
+    /** Seals tax ids that lie open, in the caller's transaction; says how many. */
+    int sealSome(int limit) {
+        Columns<TaxId> open = Columns.of(jdbc.sql(SQL.get("openTaxIds"))
+                .param("sealedMark", SealedText.MARK)
+                .param("limit", limit)
+                .query((rs, row) -> new TaxId(new VendorCode(rs.getString("code")), rs.getString("tax_id")))
+                .list());
+        return jdbc.sql(SQL.get("sealTaxIds"))
+                .param("codes", open.texts(TaxId::vendor))
+                .param("taxIds", open.texts(one -> taxIds.seal(one.vendor(), one.plain())))
+                .update();
+    }
+
+    private CompanyProfile profile(VendorCode vendor, ResultSet rs) throws SQLException {
         return new CompanyProfile(
                 rs.getString("name"),
                 rs.getString("legal_name"),
-                rs.getString("tax_id"),
+                taxIds.open(vendor, rs.getString("tax_id")),
                 rs.getString("business_type"),
                 rs.getString("website"),
                 rs.getString("description"),

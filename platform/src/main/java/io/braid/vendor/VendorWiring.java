@@ -9,6 +9,7 @@ import io.braid.journal.OwnEntries;
 import io.braid.location.Locations;
 import io.braid.mail.Mails;
 import io.braid.store.Transactions;
+import io.braid.store.Vault;
 import io.braid.store.VendorReads;
 import java.time.Clock;
 import java.util.List;
@@ -45,9 +46,8 @@ class VendorWiring {
     }
 
     @Bean
-    Documents.Stores documentStores(JdbcClient jdbc, VendorReads own) {
-        return new Documents.Stores(
-                new DocumentStore(jdbc), new DocumentContentStore(jdbc), new VendorStore(jdbc), own);
+    Documents.Stores documentStores(JdbcClient jdbc, DocumentContentStore contents, VendorReads own, Vault vault) {
+        return new Documents.Stores(new DocumentStore(jdbc), contents, new VendorStore(jdbc), own, vault);
     }
 
     @Bean
@@ -86,8 +86,18 @@ class VendorWiring {
     }
 
     @Bean
-    OnboardingStore onboardingStore(JdbcClient jdbc) {
-        return new OnboardingStore(jdbc);
+    DocumentContentStore documentContentStore(JdbcClient jdbc, Vault vault) {
+        return new DocumentContentStore(jdbc, vault);
+    }
+
+    @Bean(initMethod = "start")
+    SealingJob sealingJob(DocumentContentStore contents, OnboardingStore profiles, Transactions transactions) {
+        return new SealingJob(contents, profiles, transactions);
+    }
+
+    @Bean
+    OnboardingStore onboardingStore(JdbcClient jdbc, Vault vault) {
+        return new OnboardingStore(jdbc, new SealedText(vault));
     }
 
     @Bean

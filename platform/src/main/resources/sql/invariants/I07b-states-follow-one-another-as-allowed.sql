@@ -26,7 +26,7 @@ with allowed (kind, from_state, to_states) as (
            ('item-proposal', '', '{PROPOSED}'),
            ('item-proposal', 'PROPOSED', '{APPROVED,REJECTED,WITHDRAWN}'),
            ('strategy', '', '{DRAFT}'),
-           ('strategy', 'DRAFT', '{DRAFT,LIVE}'),
+           ('strategy', 'DRAFT', '{DRAFT,LIVE,REMOVED}'),
            ('strategy', 'LIVE', '{RETIRED}'),
            ('strategy', 'RETIRED', '{RETIRED,LIVE}')
 ), steps as (

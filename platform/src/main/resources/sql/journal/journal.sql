@@ -35,7 +35,11 @@ select order_number, subject, seq, at, actor_type, actor_id, channel, type, from
  limit :limit
 
 -- name: list
-select order_number, subject, seq, at, actor_type, actor_id, channel, type, from_state, to_state, data,
+-- What is large, such as a strategy's document, is told where one subject is asked for, so that a page stays small.
+select order_number, subject, seq, at, actor_type, actor_id, channel, type, from_state, to_state,
+       case when :family::bigint is null and length(data) > 20000
+            then json_build_object('omitted', length(data) || ' characters; ask for this subject alone')::text
+            else data end as data,
        correlation_id, hash
   from journal
  where (order_number, subject, seq) > (:afterFamily, :afterSubject, :afterSeq)

@@ -32,7 +32,10 @@ final class Arguments {
                 new Typed(Arrival.class, request -> new Arrival(Gate.callerOf(request), deed(request, clock))),
                 new Typed(
                         Paging.class,
-                        request -> Paging.of(request.getParameter("limit"), request.getParameter("cursor"))),
+                        request -> Paging.of(
+                                request.getParameter("limit"),
+                                request.getParameter("cursor"),
+                                request.getRequestURI())),
                 new Typed(IfMatch.class, request -> IfMatch.of(request.getHeader("If-Match"))),
                 new Typed(Idempotency.Key.class, IdempotentAdapter::keyOf));
     }

@@ -28,6 +28,9 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 final class BadJson {
     private static final String MALFORMED = "malformed-json";
 
+    /** 1e999 is a thousand characters when written out, 1e999999999 all the memory there is. */
+    private static final int EXPONENT_DIGITS_MAX = 3;
+
     private BadJson() {}
 
     static Problem problem(JacksonException e) {
@@ -170,16 +173,22 @@ final class BadJson {
     }
 
     /**
-     * Refuses what is a text in JSON and none in the database: NUL and half characters. Both can only come as
-     * {@code \}{@code u} escapes, so most bodies are passed after one look.
+     * Refuses what is a text in JSON and none in the database, NUL and half characters, and numbers whose few characters
+     * stand for millions of digits. The former can only come as {@code \\}{@code u} escapes, the latter with an
+     * exponent, so most bodies are passed after one look.
      */
     static void checkText(byte[] body) {
-        for (int i = 0; i + 3 < body.length; i++) {
-            if (body[i] == '\\' && body[i + 1] == 'u' && isSuspect(body[i + 2], body[i + 3])) {
-                checkEveryText(body);
+        for (int i = 0; i + 1 < body.length; i++) {
+            boolean escape = body[i] == '\\' && i + 3 < body.length && body[i + 1] == 'u';
+            if ((escape && isSuspect(body[i + 2], body[i + 3])) || (isDigit(body[i]) && (body[i + 1] | 0x20) == 'e')) {
+                checkEveryValue(body);
                 return;
             }
         }
+    }
+
+    private static boolean isDigit(byte character) {
+        return character >= '0' && character <= '9';
     }
 
     private static boolean isSuspect(byte first, byte second) {
@@ -187,26 +196,44 @@ final class BadJson {
                 || ((first == 'd' || first == 'D') && (second == '8' || second == '9' || second > '9'));
     }
 
-    private static void checkEveryText(byte[] body) {
+    private static void checkEveryValue(byte[] body) {
         try (JsonParser parser = Json.MAPPER.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.PROPERTY_NAME || token == JsonToken.VALUE_STRING) {
                     check(parser, parser.getString());
+                } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+                    checkNumber(parser, parser.getString());
                 }
             }
         }
+    }
+
+    private static void checkNumber(JsonParser parser, String number) {
+        int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
+        String digits = exponent < 0 ? "" : number.substring(exponent + 1).replaceFirst("^[+-]?0*", "");
+        if (digits.length() > EXPONENT_DIGITS_MAX) {
+            throw new Declined(Problem.of(
+                            422,
+                            "invalid-request",
+                            "'" + Texts.shown(number) + "' is far too large or too fine: an exponent has at most"
+                                    + " three digits")
+                    .at(place(parser)));
+        }
+    }
+
+    private static String place(JsonParser parser) {
+        return Texts.shown(parser.streamReadContext().pathAsPointer().toString());
     }
 
     private static void check(JsonParser parser, String text) {
         boolean halves = text.chars().anyMatch(c -> Character.isSurrogate((char) c))
                 && text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
         if (halves || text.indexOf('\0') >= 0) {
-            String pointer = parser.streamReadContext().pathAsPointer().toString();
             throw new Declined(Problem.of(
                             422,
                             "invalid-request",
                             halves ? "half of a surrogate pair is no character" : "a NUL character cannot be kept")
-                    .at(Texts.shown(pointer)));
+                    .at(place(parser)));
         }
     }
 }

@@ -92,7 +92,7 @@ final class OrderImport {
             }
             NewOrder order = OrderReading.read(body, clock.instant());
             Deed now = new Deed(deed.actor(), clock.instant(), deed.channel(), deed.correlationId());
-            return new Line(line.number(), new Incoming(now, order, OrderReading.fingerprint(order), null), null);
+            return new Line(line.number(), new Incoming(now, order, OrderReading.fingerprint(body, order), null), null);
         } catch (Declined declined) {
             return new Line(line.number(), null, declined.problem());
         } catch (JacksonException malformed) {

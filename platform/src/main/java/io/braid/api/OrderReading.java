@@ -54,10 +54,11 @@ final class OrderReading {
         return Faults.known(to);
     }
 
-    /** What the channel said, as thirty-two bytes: equal for an order sent twice. */
-    static byte[] fingerprint(NewOrder order) {
+    /** What the channel said, as thirty-two bytes: equal for an order sent twice, whenever it came. */
+    static byte[] fingerprint(OrderBody body, NewOrder order) {
+        NewOrder said = body.placedAt() == null ? order.placedAt(Instant.EPOCH) : order;
         try {
-            return MessageDigest.getInstance("SHA-256").digest(Json.bytes(order));
+            return MessageDigest.getInstance("SHA-256").digest(Json.bytes(said));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -52,7 +52,7 @@ final class OrdersHttp {
     @OwnIdempotency
     ResponseEntity<?> place(Deed deed, @RequestBody OrderBody body, Idempotency.@Nullable Key key) {
         NewOrder order = OrderReading.read(body, deed.at());
-        Answer answer = intake.place(new Incoming(deed, order, OrderReading.fingerprint(order), key));
+        Answer answer = intake.place(new Incoming(deed, order, OrderReading.fingerprint(body, order), key));
         return switch (answer) {
             case Answer.Created created -> created(created, deed.at());
             case Answer.Duplicate(OrderNumber number) -> shown(view(number));

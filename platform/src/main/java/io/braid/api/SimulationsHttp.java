@@ -34,6 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/routing/simulations")
 final class SimulationsHttp {
     private static final int DAYS_MAX = 366;
+
+    /** Two explanations with every candidate may be megabytes. */
+    private static final int CHANGES_MAX = 20;
+
     private static final UUID LAST_ID = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final Simulations simulations;
@@ -136,8 +140,8 @@ final class SimulationsHttp {
         if (of == Simulation.StockOf.THEN) {
             faults.add("/stock", "uploaded orders have no moment in the past: only NOW");
         }
+        Wish.Draft draft = strategyId == null ? null : draft(faults, strategyId, null);
         faults.refuseIfAny();
-        Wish.Draft draft = draft(faults, strategyId, null);
         List<Wish.Line> lines = files.read(request.getInputStream(), deed.at());
         return begun(Answers.of(simulations.begin(
                 deed, new Wish(Faults.known(draft), new Wish.Orders.Uploaded(lines), Simulation.StockOf.NOW))));
@@ -180,8 +184,14 @@ final class SimulationsHttp {
             Answers.of(strategies.read(document));
             return new Wish.Draft(null, 0, Json.write(document));
         }
-        StoredStrategy stored =
-                strategies.findStrategy(Paths.id(Faults.known(strategyId))).orElseThrow(Declined::notFound);
+        UUID id = faults.optional("/strategyId", strategyId, StrategiesHttp::id);
+        StoredStrategy stored = id == null ? null : strategies.findStrategy(id).orElse(null);
+        if (stored == null) {
+            if (id != null) {
+                faults.add("/strategyId", "there is no strategy of that id");
+            }
+            return null;
+        }
         return new Wish.Draft(stored.id(), stored.version(), stored.document());
     }
 
@@ -238,10 +248,11 @@ final class SimulationsHttp {
         }
     }
 
-    /** The orders whose answer changed, with both answers explained. */
+    /** The orders whose answer changed, with both answers explained, at most twenty a page. */
     @GetMapping("/{id}/orders")
     @Needs("routing:read")
-    Page<ChangeView> orders(@PathVariable("id") String id, Paging paging) {
+    Page<ChangeView> orders(@PathVariable("id") String id, Paging asked) {
+        Paging paging = asked.atMost(CHANGES_MAX);
         Long after = paging.after(key -> Long.valueOf(key.getFirst()));
         List<Change> rows = simulations.listChanges(known(id).id(), after == null ? 0 : after, paging.fetch());
         return paging.page(rows, ChangeView::of, change -> List.of(Long.toString(change.ordinal())));

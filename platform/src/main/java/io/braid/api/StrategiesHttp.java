@@ -1,12 +1,15 @@
 package io.braid.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.braid.journal.Deed;
 import io.braid.kernel.Fault;
+import io.braid.kernel.Texts;
 import io.braid.routing.Differences;
 import io.braid.sourcing.Comparison;
 import io.braid.sourcing.StoredStrategy;
 import io.braid.sourcing.Strategies;
 import io.braid.store.Json;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Strategies: stored as drafts, compared, tried on a share of the orders, made live, and taken back. */
 @RestController
@@ -39,13 +43,13 @@ final class StrategiesHttp {
     }
 
     /**
-     * A strategy.
+     * A strategy, as lists tell it: without its document.
      *
      * @param share what part of the orders it rules: 1 when live, 0 when none
      * @param shareSince since when it has been on trial
      * @param rowVersion counts changes of its standing; what commands take as If-Match or expectedVersion
      */
-    record StrategyView(
+    record StandingView(
             UUID id,
             String name,
             int version,
@@ -55,47 +59,56 @@ final class StrategiesHttp {
             int rowVersion,
             Instant createdAt,
             String createdBy,
-            @Nullable Instant promotedAt,
-            Map<String, Object> document,
-            List<Fault> warnings) {
-        static StrategyView of(StoredStrategy stored, List<Fault> warnings, @Nullable BigDecimal onTrial) {
+            @Nullable Instant promotedAt) {
+        static StandingView of(StoredStrategy.Standing stored, BigDecimal onTrial) {
             StoredStrategy.Trial trial = stored.trial();
             BigDecimal share = trial != null ? trial.share() : BigDecimal.ZERO;
-            if (stored.state() == StoredStrategy.State.LIVE) {
-                share = BigDecimal.ONE.subtract(onTrial == null ? BigDecimal.ZERO : onTrial);
-            }
-            return new StrategyView(
+            return new StandingView(
                     stored.id(),
                     stored.name(),
                     stored.version(),
                     stored.state(),
-                    share,
+                    stored.state() == StoredStrategy.State.LIVE ? BigDecimal.ONE.subtract(onTrial) : share,
                     trial == null ? null : trial.since(),
                     stored.rowVersion(),
                     stored.createdAt(),
                     stored.createdBy(),
-                    stored.promotedAt(),
-                    Json.readMap(stored.document()),
-                    warnings);
+                    stored.promotedAt());
         }
     }
 
-    private StrategyView view(StoredStrategy stored) {
-        return StrategyView.of(stored, List.of(), strategies.shareOnTrial());
+    /** The same, with its document. */
+    record StrategyView(
+            @JsonUnwrapped StandingView standing, Map<String, Object> document, List<Fault> warnings) {}
+
+    private StrategyView view(StoredStrategy stored, List<Fault> warnings) {
+        return new StrategyView(
+                StandingView.of(stored.standing(), strategies.shareOnTrial()),
+                Json.readMap(stored.document()),
+                warnings);
     }
 
+    /** By name and version, without documents; those of one name or in one state where these are given. */
     @GetMapping("/strategies")
     @Needs("routing:read")
-    Page<StrategyView> list(Paging paging) {
-        List<String> after = paging.after(key -> List.of(key.get(0), key.get(1)));
-        List<StoredStrategy> found = strategies.listStrategies(
-                after == null ? "" : after.get(0), after == null ? 0 : Integer.parseInt(after.get(1)), paging.fetch());
+    Page<StandingView> list(
+            Paging paging,
+            @RequestParam(name = "name", required = false) @Nullable String name,
+            @RequestParam(name = "state", required = false) @Nullable String state) {
+        Faults faults = new Faults();
+        StoredStrategy.State only = faults.optionalChoice("/state", state, StoredStrategy.State.class);
+        faults.refuseIfAny();
+        Key after = paging.after(key -> new Key(key.get(0), Integer.parseInt(key.get(1))));
+        List<StoredStrategy.Standing> found = strategies.listStrategies(new Strategies.Listing(
+                name, only, after == null ? "" : after.name, after == null ? 0 : after.version, paging.fetch()));
         BigDecimal onTrial = strategies.shareOnTrial();
         return paging.page(
                 found,
-                stored -> StrategyView.of(stored, List.of(), onTrial),
+                stored -> StandingView.of(stored, onTrial),
                 stored -> List.of(stored.name(), Integer.toString(stored.version())));
     }
+
+    private record Key(String name, int version) {}
 
     @GetMapping("/strategies/{id}")
     @Needs("routing:read")
@@ -110,7 +123,15 @@ final class StrategiesHttp {
         Strategies.Drafted drafted = Answers.of(strategies.draft(deed, document));
         return Answers.created(
                 "/api/v1/routing/strategies/" + drafted.strategy().id(),
-                StrategyView.of(drafted.strategy(), drafted.warnings(), null));
+                view(drafted.strategy(), drafted.warnings()));
+    }
+
+    /** Removes a draft that never was live and never had a share; its number is not used again. */
+    @DeleteMapping("/strategies/{id}")
+    @Needs("routing:write")
+    ResponseEntity<Void> remove(Deed deed, @PathVariable("id") String id, IfMatch ifMatch) {
+        Answers.of(strategies.remove(deed, Paths.id(id), ifMatch.expected()));
+        return ResponseEntity.noContent().build();
     }
 
     /** What one would have to change in {@code against} to get this strategy, sentence by sentence. */
@@ -128,21 +149,30 @@ final class StrategiesHttp {
 
     private StoredStrategy other(String id) {
         Faults faults = new Faults();
-        UUID known = faults.optional("/against", id, StrategiesHttp::uuid);
+        UUID known = faults.optional("/against", id, StrategiesHttp::id);
         faults.refuseIfAny();
         return strategies.findStrategy(Faults.known(known)).orElseThrow(Declined::notFound);
     }
 
-    private static UUID uuid(String text) {
+    /** An id where a body or a parameter names a strategy. */
+    static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("is not the id of a strategy", e);
+            throw new IllegalArgumentException("'" + Texts.shown(text) + "' is not the id of a strategy", e);
         }
     }
 
+    /**
+     * How much a strategy is to rule.
+     *
+     * @param share left out, it is every order; null, which says nothing, is refused
+     */
     record PromotionBody(
-            @Nullable BigDecimal share, @Nullable Integer expectedVersion) {}
+            @Schema(type = "number", description = "above 0, at most 1; left out, every order")
+            @Nullable JsonNode share,
+
+            @Nullable Integer expectedVersion) {}
 
     /**
      * The next order on every instance follows this strategy: each order, or the share that is asked for, told by the
@@ -164,15 +194,16 @@ final class StrategiesHttp {
                         : strategies.share(deed, chosen, expected, share)));
     }
 
-    private static BigDecimal share(@Nullable BigDecimal asked) {
-        if (asked == null) {
+    private static BigDecimal share(@Nullable JsonNode given) {
+        if (given == null) {
             return BigDecimal.ONE;
         }
+        BigDecimal asked = given.isNumber() ? given.decimalValue() : BigDecimal.ZERO;
         boolean inRange = asked.signum() > 0 && asked.compareTo(BigDecimal.ONE) <= 0;
         if (!inRange || asked.stripTrailingZeros().scale() > SHARE_SCALE) {
             throw Declined.invalid(List.of(new Fault(
                     "/share",
-                    asked.toPlainString() + " is not a share: above 0, at most 1 (every order), with at most "
+                    Texts.shown(given.toString()) + " is not a share: above 0, at most 1 (every order), with at most "
                             + SHARE_SCALE + " decimals; 0.1 is one order in ten. DELETE ends a share.")));
         }
         return asked.setScale(SHARE_SCALE, RoundingMode.UNNECESSARY);
@@ -221,17 +252,31 @@ final class StrategiesHttp {
                 compared.since(), compared.share(), SideView.of(compared.live()), SideView.of(compared.trial()));
     }
 
-    record NothingMore() {}
+    /**
+     * What to undo; an empty object is whatever was done last.
+     *
+     * @param strategyId the strategy whose share or reign is to end: the one on trial, or else the live one
+     * @param expectedVersion its row version
+     */
+    record RollbackBody(
+            @Nullable String strategyId, @Nullable Integer expectedVersion) {}
 
-    /** Undoes what was done last: a share is taken back, or else the strategy that was live before is live again. */
+    /**
+     * Undoes what was done last: a share is taken back, or else the strategy that was live before is live again; done
+     * again, it goes back one more.
+     */
     @PostMapping("/rollback")
     @Needs("routing:write")
-    StrategyView rollBack(Deed deed, @RequestBody(required = false) @Nullable NothingMore body) {
-        return view(Answers.of(strategies.rollBack(deed)));
+    StrategyView rollBack(Deed deed, IfMatch ifMatch, @RequestBody(required = false) @Nullable RollbackBody body) {
+        Faults faults = new Faults();
+        UUID ruling = body == null ? null : faults.optional("/strategyId", body.strategyId(), StrategiesHttp::id);
+        faults.refuseIfAny();
+        OptionalInt expected = ifMatch.or(body == null ? null : body.expectedVersion());
+        return view(Answers.of(strategies.rollBack(deed, ruling, expected)), List.of());
     }
 
     private ResponseEntity<StrategyView> versioned(StoredStrategy stored) {
-        return Answers.versioned(view(stored), stored.rowVersion());
+        return Answers.versioned(view(stored, List.of()), stored.standing().rowVersion());
     }
 
     private StoredStrategy stored(String id) {

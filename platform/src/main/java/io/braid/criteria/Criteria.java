@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything operators define for rules. Definitions are read by their revision, which is asked of the database every
- * time; only what a revision says, which never changes, is kept in memory. No change is taken that a ruling strategy
- * could not live with.
+ * time; only what a revision says, which never changes, is kept in memory. What a ruling strategy names is not changed
+ * under it: routing changes by promotions alone.
  */
 public final class Criteria {
     static final int DEFINITIONS_MAX = 500;
@@ -99,7 +99,7 @@ public final class Criteria {
     /** What somebody wants an attribute to be. */
     public record AttributeDraft(String name, String expression, String meaning) {}
 
-    /** Stores an attribute, new or changed, if its expression compiles and no ruling strategy breaks by it. */
+    /** Stores an attribute, new or changed, if its expression compiles and is not one that a ruling strategy names. */
     public Outcome<ComputedAttribute> define(Deed deed, AttributeDraft draft, OptionalInt expectedVersion) {
         return expressions
                 .compile(draft.expression())
@@ -117,7 +117,9 @@ public final class Criteria {
                             && store.attributes("", DEFINITIONS_MAX).size() == DEFINITIONS_MAX) {
                         return Outcome.refused(new TooManyDefinitions(DEFINITIONS_MAX));
                     }
-                    return unbroken("computed." + draft.name(), term(draft.name(), compiled, draft.meaning()))
+                    boolean sameValue = before.isPresent()
+                            && before.get().expression().equals(draft.expression());
+                    return (sameValue ? Outcome.done(draft.name()) : unused("computed." + draft.name()))
                             .map(sound -> write(deed, draft, compiled.kind()));
                 }));
     }
@@ -141,7 +143,7 @@ public final class Criteria {
             if (found.isEmpty()) {
                 return Outcome.refused(new NoSuchAttribute(name));
             }
-            return unbroken("computed." + name, null).map(sound -> {
+            return unused("computed." + name).map(sound -> {
                 store.removeAttribute(name, deed.at());
                 int version = found.get().version() + 1;
                 record(deed, subject(name), version, "ComputedAttributeRemoved", Map.of());
@@ -150,20 +152,10 @@ public final class Criteria {
         });
     }
 
-    /**
-     * Whether everything that rules still works with the definitions of now, but for this one.
-     *
-     * @param next null when the definition goes
-     */
-    Outcome<Lexicon> unbroken(String field, Lexicon.@Nullable Term next) {
-        List<Lexicon.Term> terms = new ArrayList<>(read(0).lexicon().terms());
-        terms.removeIf(term -> term.field().equals(field));
-        if (next != null) {
-            terms.add(next);
-        }
-        Lexicon lexicon = new Lexicon(terms);
-        List<String> broken = dependents.brokenBy(lexicon);
-        return broken.isEmpty() ? Outcome.done(lexicon) : Outcome.refused(new DefinitionInUse(field, broken));
+    /** Whether no strategy that rules, or would after a rollback, names this field. */
+    Outcome<String> unused(String field) {
+        List<String> users = dependents.usersOf(field);
+        return users.isEmpty() ? Outcome.done(field) : Outcome.refused(new DefinitionInUse(field, users));
     }
 
     private void record(Deed deed, Subject subject, int version, String type, Map<String, Object> facts) {

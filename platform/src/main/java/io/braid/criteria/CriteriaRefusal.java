@@ -47,7 +47,7 @@ public sealed interface CriteriaRefusal extends Refusal {
         }
     }
 
-    /** A strategy that rules, or would, names it. */
+    /** A strategy that rules, or would after a rollback, names it. */
     record DefinitionInUse(String name, List<String> users) implements CriteriaRefusal {
         @Override
         public Kind kind() {
@@ -61,8 +61,9 @@ public sealed interface CriteriaRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return name + " is used by " + String.join(", ", users)
-                    + ", which would not work any more: promote a strategy that does without it first.";
+            return name + " is named by " + String.join(" and ", users)
+                    + ", which orders follow or a rollback would bring back, so it stays as it is. To change it, define"
+                    + " it under another name, and draft and promote a strategy that names that one.";
         }
     }
 

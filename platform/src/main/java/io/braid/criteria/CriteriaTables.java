@@ -114,7 +114,7 @@ public final class CriteriaTables {
                 return Outcome.refused(new NoSuchTable(name));
             }
             CriteriaTable table = found.get();
-            return criteria.unbroken(table.term().field(), null).map(sound -> {
+            return criteria.unused(table.term().field()).map(sound -> {
                 rows.clear(name, -1);
                 definitions.removeTable(name, deed.at());
                 record(deed, name, table.version() + 1, "CriteriaTableRemoved", Map.of());

@@ -26,6 +26,21 @@ public record NewOrder(
         lines = List.copyOf(lines);
     }
 
+    /** The same order, placed at another moment. */
+    public NewOrder placedAt(Instant at) {
+        return new NewOrder(
+                external,
+                currency,
+                at,
+                fulfillmentType,
+                requestedService,
+                attributes,
+                customer,
+                shipTo,
+                giftMessage,
+                lines);
+    }
+
     /** Who bought; personal, and never shown to a vendor. */
     public record Customer(
             @Nullable String name,

@@ -5,6 +5,7 @@ import io.braid.journal.Entry;
 import io.braid.journal.Journal;
 import io.braid.journal.Subject;
 import io.braid.kernel.Outcome;
+import io.braid.sourcing.StoredStrategy.Standing;
 import io.braid.sourcing.StoredStrategy.State;
 import io.braid.sourcing.StoredStrategy.Trial;
 import java.math.BigDecimal;
@@ -18,9 +19,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who rules, changed within the caller's transaction: one strategy live, at most one other with a share. Everyone who
- * changes it locks the same rows, so two operators at once come one after the other and the second sees what the first
- * did. Each change of a strategy is one entry of its journal and one of its row version.
+ * Who rules, changed within the caller's transaction: one strategy live, at most one other with a share. Whoever
+ * changes it does so alone, so two operators at once come one after the other and the second sees what the first did.
+ * Every strategy that becomes live begins a reign, and a rollback goes back along the reigns. Each change of a strategy is one entry of its journal and one of its row version.
  */
 final class Promoting {
     private final StrategyStore store;
@@ -34,13 +35,22 @@ final class Promoting {
     /** Whose standing is to change, and the row version the operator saw. */
     record Wish(Deed deed, UUID id, OptionalInt expected) {}
 
+    private List<Standing> alone(UUID id) {
+        store.serialise();
+        return store.rulingAnd(id);
+    }
+
     /** Makes it live; whoever was live retires, and a trial ends. */
     Outcome<StoredStrategy> promote(Wish wish) {
-        List<StoredStrategy> concerned = store.lockRulingAnd(wish.id());
+        return promote(wish, null);
+    }
+
+    private Outcome<StoredStrategy> promote(Wish wish, StrategyStore.@Nullable Reign again) {
+        List<Standing> concerned = alone(wish.id());
         return chosen(concerned, wish).map(chosen -> {
             if (chosen.state() != State.LIVE) {
                 List<Entry> entries = new ArrayList<>();
-                for (StoredStrategy ruling : concerned) {
+                for (Standing ruling : concerned) {
                     if (ruling.state() == State.LIVE) {
                         entries.add(move(wish.deed(), ruling, State.RETIRED, "StrategyRetired"));
                     } else if (ruling.trial() != null && !ruling.id().equals(chosen.id())) {
@@ -48,6 +58,7 @@ final class Promoting {
                     }
                 }
                 entries.add(move(wish.deed(), chosen, State.LIVE, "StrategyPromoted"));
+                store.reign(wish.deed(), chosen.id(), again);
                 journal.record(wish.deed(), entries);
             }
             return store.find(chosen.id()).orElseThrow();
@@ -56,12 +67,12 @@ final class Promoting {
 
     /** Gives it a share, or another one than it has. */
     Outcome<StoredStrategy> share(Wish wish, BigDecimal share) {
-        List<StoredStrategy> concerned = store.lockRulingAnd(wish.id());
+        List<Standing> concerned = alone(wish.id());
         return chosen(concerned, wish).then(chosen -> {
             if (chosen.state() == State.LIVE) {
                 return Outcome.refused(new StrategyRefusal.AlreadyLive(chosen.name(), chosen.version()));
             }
-            for (StoredStrategy other : concerned) {
+            for (Standing other : concerned) {
                 if (other.trial() != null && !other.id().equals(chosen.id())) {
                     return Outcome.refused(new StrategyRefusal.AnotherOnTrial(other.name(), other.version()));
                 }
@@ -77,7 +88,7 @@ final class Promoting {
 
     /** Takes its share back: every order is the live strategy's again. */
     Outcome<StoredStrategy> end(Wish wish) {
-        List<StoredStrategy> concerned = store.lockRulingAnd(wish.id());
+        List<Standing> concerned = alone(wish.id());
         return chosen(concerned, wish).then(chosen -> {
             if (chosen.trial() == null) {
                 return Outcome.refused(new StrategyRefusal.NotOnTrial(chosen.name(), chosen.version()));
@@ -87,21 +98,47 @@ final class Promoting {
         });
     }
 
-    /** Undoes what was done last: a trial ends, or else the strategy that was live before is live again. */
-    Outcome<StoredStrategy> rollBack(Deed deed) {
+    /**
+     * What is to be undone.
+     *
+     * @param ruling whose share or reign the operator wants ended; null for whichever it is
+     * @param expected the row version of that strategy
+     */
+    record Undo(Deed deed, @Nullable UUID ruling, OptionalInt expected) {}
+
+    /** A trial ends, or else the strategy that was live before the one of now is live again, and so on back. */
+    Outcome<StoredStrategy> rollBack(Undo undo) {
+        store.serialise();
         Optional<UUID> trial = store.trial();
-        if (trial.isPresent()) {
-            end(new Wish(deed, trial.get(), OptionalInt.empty())).orThrow();
-            UUID live = store.live().orElseThrow().id();
-            return Outcome.done(store.find(live).orElseThrow());
-        }
-        return store.lastRetired()
-                .map(id -> promote(new Wish(deed, id, OptionalInt.empty())))
-                .orElseGet(() -> Outcome.refused(new StrategyRefusal.NothingToRollBackTo()));
+        UUID live = store.live().orElseThrow().id();
+        Wish last = new Wish(undo.deed(), trial.orElse(live), undo.expected());
+        return chosen(store.rulingAnd(last.id()), last).then(ruling -> {
+            if (undo.ruling() != null && !undo.ruling().equals(ruling.id())) {
+                return Outcome.refused(new StrategyRefusal.RuledByAnother(ruling.name(), ruling.version()));
+            }
+            if (trial.isPresent()) {
+                return end(last).map(ended -> store.find(live).orElseThrow());
+            }
+            return store.before()
+                    .map(before -> promote(new Wish(undo.deed(), before.strategy(), OptionalInt.empty()), before))
+                    .orElseGet(() -> Outcome.refused(new StrategyRefusal.NothingToRollBackTo()));
+        });
     }
 
-    private static Outcome<StoredStrategy> chosen(List<StoredStrategy> concerned, Wish wish) {
-        Optional<StoredStrategy> chosen =
+    /** Removes a draft that never ruled an order. */
+    Outcome<Standing> remove(Wish wish) {
+        return chosen(alone(wish.id()), wish).then(chosen -> {
+            if (chosen.rowVersion() > 1) {
+                return Outcome.refused(new StrategyRefusal.PartOfHistory(chosen.name(), chosen.version()));
+            }
+            store.remove(chosen.id());
+            journal.record(wish.deed(), List.of(entry(chosen, "StrategyRemoved", State.REMOVED, Map.of())));
+            return Outcome.done(chosen);
+        });
+    }
+
+    private static Outcome<Standing> chosen(List<Standing> concerned, Wish wish) {
+        Optional<Standing> chosen =
                 concerned.stream().filter(s -> s.id().equals(wish.id())).findFirst();
         if (chosen.isEmpty()) {
             return Outcome.refused(new StrategyRefusal.NoSuchStrategy());
@@ -113,7 +150,7 @@ final class Promoting {
                         new StrategyRefusal.VersionConflict(wish.expected().orElse(current), current));
     }
 
-    private Entry move(Deed deed, StoredStrategy strategy, State to, String type) {
+    private Entry move(Deed deed, Standing strategy, State to, String type) {
         store.enter(deed, strategy, to);
         Map<String, Object> data = new LinkedHashMap<>();
         if (strategy.trial() != null) {
@@ -122,7 +159,7 @@ final class Promoting {
         return entry(strategy, type, to, data);
     }
 
-    private Entry shared(StoredStrategy strategy, @Nullable Trial trial) {
+    private Entry shared(Standing strategy, @Nullable Trial trial) {
         store.share(strategy, trial);
         Map<String, Object> data = new LinkedHashMap<>();
         if (trial != null) {
@@ -134,7 +171,7 @@ final class Promoting {
         return entry(strategy, trial == null ? "StrategyShareEnded" : "StrategyShareGiven", strategy.state(), data);
     }
 
-    private static Entry entry(StoredStrategy strategy, String type, State to, Map<String, ?> data) {
+    private static Entry entry(Standing strategy, String type, State to, Map<String, ?> data) {
         return new Entry(
                 subject(strategy),
                 strategy.rowVersion() + 1,
@@ -144,7 +181,7 @@ final class Promoting {
                 data);
     }
 
-    static Subject subject(StoredStrategy strategy) {
+    static Subject subject(Standing strategy) {
         return Subject.of("strategy", strategy.name() + "/" + strategy.version());
     }
 }

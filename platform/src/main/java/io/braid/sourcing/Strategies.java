@@ -21,9 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Strategy documents and which of them is live. Which one rules is read from the database with every batch of orders,
@@ -31,9 +29,6 @@ import org.springframework.dao.DuplicateKeyException;
  * kept in memory.
  */
 public final class Strategies {
-    /** A second operator promoting or storing at the same moment makes us look again; three times is plenty. */
-    private static final int TRIES_MAX = 3;
-
     private final StrategyStore store;
     private final DecisionStore decisions;
     private final Promoting promoting;
@@ -125,7 +120,8 @@ public final class Strategies {
                 Json.readMap(ruling.document()), criteria.hold().lexicon())) {
             case Reading.Accepted accepted -> Outcome.done(ruling);
             case Reading.Refused(List<Finding> findings) ->
-                Outcome.refused(new StrategyRefusal.InvalidStrategy(faults(findings)));
+                Outcome.refused(
+                        new StrategyRefusal.NoLongerReads(ruling.name(), ruling.version(), faults(findings)));
         };
     }
 
@@ -158,17 +154,18 @@ public final class Strategies {
                 Outcome.refused(new StrategyRefusal.InvalidStrategy(faults(findings)));
             case Reading.Accepted(Strategy strategy, List<Finding> warnings) ->
                 Outcome.done(new Drafted(
-                        again(() -> insert(deed, strategy.name(), Json.write(document))), faults(warnings)));
+                        insert(deed, strategy.name(), Json.write(document)), faults(warnings)));
         };
     }
 
     private StoredStrategy insert(Deed deed, String name, String document) {
         return transactions.call(() -> {
+            store.serialise();
             StoredStrategy stored = store.insert(deed, name, document);
             journal.record(
                     deed,
                     List.of(new Entry(
-                            Promoting.subject(stored),
+                            Promoting.subject(stored.standing()),
                             1,
                             "StrategyDrafted",
                             null,
@@ -180,24 +177,36 @@ public final class Strategies {
 
     /** Makes a strategy the live one, from the next order on; a trial ends with it. */
     public Outcome<StoredStrategy> promote(Deed deed, UUID id, OptionalInt expected) {
-        return again(() -> transactions.decide(
-                () -> promoting.promote(new Promoting.Wish(deed, id, expected)).then(this::readable)));
+        return transactions.decide(
+                () -> promoting.promote(new Promoting.Wish(deed, id, expected)).then(this::readable));
     }
 
     /** Gives a strategy that is not live this share of the orders, from the next one on; above 0 and below 1. */
     public Outcome<StoredStrategy> share(Deed deed, UUID id, OptionalInt expected, BigDecimal share) {
-        return again(() -> transactions.decide(() ->
-                promoting.share(new Promoting.Wish(deed, id, expected), share).then(this::readable)));
+        return transactions.decide(() ->
+                promoting.share(new Promoting.Wish(deed, id, expected), share).then(this::readable));
     }
 
     /** Takes the share back. */
     public Outcome<StoredStrategy> endShare(Deed deed, UUID id, OptionalInt expected) {
-        return again(() -> transactions.decide(() -> promoting.end(new Promoting.Wish(deed, id, expected))));
+        return transactions.decide(() -> promoting.end(new Promoting.Wish(deed, id, expected)));
     }
 
-    /** Undoes what was done last: a trial ends, or else the strategy that was live before is live again. */
-    public Outcome<StoredStrategy> rollBack(Deed deed) {
-        return again(() -> transactions.decide(() -> promoting.rollBack(deed).then(this::readable)));
+    /**
+     * Undoes what was done last: a trial ends, or else the strategy that was live before is live again. Done once more,
+     * it goes back one more.
+     *
+     * @param ruling the strategy whose trial or reign is to end; null for whichever it is
+     * @param expected that strategy's row version
+     */
+    public Outcome<StoredStrategy> rollBack(Deed deed, @Nullable UUID ruling, OptionalInt expected) {
+        return transactions.decide(
+                () -> promoting.rollBack(new Promoting.Undo(deed, ruling, expected)).then(this::readable));
+    }
+
+    /** Removes a draft that never was live and never had a share; its number is not used again. */
+    public Outcome<StoredStrategy.Standing> remove(Deed deed, UUID id, OptionalInt expected) {
+        return transactions.decide(() -> promoting.remove(new Promoting.Wish(deed, id, expected)));
     }
 
     /** How the orders on both sides of a trial fare since it began; asked of the strategy on trial. */
@@ -206,7 +215,7 @@ public final class Strategies {
         if (stored.isEmpty()) {
             return Outcome.refused(new StrategyRefusal.NoSuchStrategy());
         }
-        StoredStrategy.Trial trial = stored.get().trial();
+        StoredStrategy.Trial trial = stored.get().standing().trial();
         if (trial == null) {
             return Outcome.refused(new StrategyRefusal.NotOnTrial(
                     stored.get().name(), stored.get().version()));
@@ -225,29 +234,34 @@ public final class Strategies {
         return store.find(id);
     }
 
-    /** By name and version, behind a given one ({@code ("", 0)} for the first page). */
-    public List<StoredStrategy> listStrategies(String afterName, int afterVersion, int limit) {
-        return store.list(afterName, afterVersion, limit);
+    /**
+     * Which strategies to list, by name and version, behind a given one ({@code ("", 0)} for the first page).
+     *
+     * @param state null for all but those that were removed
+     */
+    public record Listing(
+            @Nullable String name,
+            StoredStrategy.@Nullable State state,
+            String afterName,
+            int afterVersion,
+            int limit) {}
+
+    public List<StoredStrategy.Standing> listStrategies(Listing wanted) {
+        return store.list(wanted);
     }
 
     /** On the first start the built-in strategy goes live, so that an order can be placed at once. */
     void ensureLive(Deed deed, Map<String, Object> builtIn) {
-        if (store.live().isEmpty()) {
-            Drafted drafted = draft(deed, builtIn).orThrow();
-            promote(deed, drafted.strategy().id(), OptionalInt.empty()).orThrow();
+        if (store.live().isPresent()) {
+            return;
         }
-    }
-
-    private static <T> T again(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return work.get();
-            } catch (DuplicateKeyException overtaken) {
-                if (attempt == TRIES_MAX) {
-                    throw overtaken;
-                }
+        transactions.run(() -> {
+            store.serialise();
+            if (store.live().isEmpty()) {
+                Drafted drafted = draft(deed, builtIn).orThrow();
+                promote(deed, drafted.strategy().id(), OptionalInt.empty()).orThrow();
             }
-        }
+        });
     }
 
     private static List<Fault> faults(List<Finding> findings) {

@@ -32,6 +32,53 @@ public sealed interface StrategyRefusal extends Refusal {
         }
     }
 
+    /** What it names is not there any more, or means something else. */
+    record NoLongerReads(String name, int version, List<Fault> faults) implements StrategyRefusal {
+        public NoLongerReads {
+            faults = List.copyOf(faults);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "'" + name + "' version " + version
+                    + " cannot rule: it names what was removed or changed since it was stored; see errors. Nothing was"
+                    + " changed. Define it again, or draft a version that does without it.";
+        }
+    }
+
+    /** The operator meant to undo something that is not the last thing done. */
+    record RuledByAnother(String name, int version) implements StrategyRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "What a rollback undoes now is '" + name + "' version " + version
+                    + ", not the strategy you named. Read the strategies again and decide anew.";
+        }
+    }
+
+    /** Only a draft that never ruled an order is removed. */
+    record PartOfHistory(String name, int version) implements StrategyRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "'" + name + "' version " + version
+                    + " is or was live, or had a share of the orders: decisions refer to it, so it stays.";
+        }
+    }
+
     record NothingToRollBackTo() implements StrategyRefusal {
         @Override
         public Kind kind() {

@@ -13,13 +13,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes and reads the table {@code strategy}. */
+/** Writes and reads the tables {@code strategy} and {@code reign}. */
 final class StrategyStore {
     private final JdbcClient jdbc;
     private final Sql sql = Sql.of("sourcing/strategy");
 
     StrategyStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Lets nobody else change what rules, or number a version, until the transaction ends; orders go on. */
+    void serialise() {
+        jdbc.sql(sql.get("serialise")).update();
     }
 
     /** Which strategy is live. */
@@ -52,9 +57,14 @@ final class StrategyStore {
                 .optional();
     }
 
-    /** Every strategy that some orders follow. */
-    List<StoredStrategy> ruling() {
-        return jdbc.sql(sql.get("ruling")).query((rs, row) -> strategy(rs)).list();
+    /** A document that must stay readable. */
+    record Needed(String name, int version, String document) {}
+
+    /** Those that orders follow now, and the one that a rollback would bring back. */
+    List<Needed> needed() {
+        return jdbc.sql(sql.get("neededDocuments"))
+                .query((rs, row) -> new Needed(rs.getString("name"), rs.getInt("version"), rs.getString("document")))
+                .list();
     }
 
     StoredStrategy insert(Deed deed, String name, String document) {
@@ -68,18 +78,34 @@ final class StrategyStore {
                 .single();
     }
 
-    List<StoredStrategy> lockRulingAnd(UUID id) {
-        return jdbc.sql(sql.get("lockRulingAnd"))
+    /** Who rules, and this one. */
+    List<StoredStrategy.Standing> rulingAnd(UUID id) {
+        return jdbc.sql(sql.get("rulingAnd"))
                 .param("id", id)
-                .query((rs, row) -> strategy(rs))
+                .query((rs, row) -> standing(rs))
                 .list();
     }
 
-    Optional<UUID> lastRetired() {
-        return jdbc.sql(sql.get("lastRetired")).query(UUID.class).optional();
+    /** A time that a strategy was live. */
+    record Reign(int seq, UUID strategy) {}
+
+    /** The reign that a rollback goes back to. */
+    Optional<Reign> before() {
+        return jdbc.sql(sql.get("before"))
+                .query((rs, row) -> new Reign(rs.getInt("seq"), rs.getObject("strategy", UUID.class)))
+                .optional();
     }
 
-    void enter(Deed deed, StoredStrategy strategy, StoredStrategy.State state) {
+    /** A reign begins; with {@code again}, as that one was, so that a rollback of it goes on to the one before. */
+    void reign(Deed deed, UUID strategy, @Nullable Reign again) {
+        jdbc.sql(sql.get("reign"))
+                .param("strategy", strategy)
+                .param("at", deed.at().toString())
+                .param("again", again == null ? null : again.seq())
+                .update();
+    }
+
+    void enter(Deed deed, StoredStrategy.Standing strategy, StoredStrategy.State state) {
         jdbc.sql(sql.get("enter"))
                 .param("id", strategy.id())
                 .param("state", state.name())
@@ -87,7 +113,7 @@ final class StrategyStore {
                 .update();
     }
 
-    void share(StoredStrategy strategy, StoredStrategy.@Nullable Trial trial) {
+    void share(StoredStrategy.Standing strategy, StoredStrategy.@Nullable Trial trial) {
         jdbc.sql(sql.get("share"))
                 .param("id", strategy.id())
                 .param("share", trial == null ? null : trial.share().toPlainString())
@@ -95,23 +121,33 @@ final class StrategyStore {
                 .update();
     }
 
-    List<StoredStrategy> list(String afterName, int afterVersion, int limit) {
+    /** Leaves its number; what it said is in the journal. */
+    void remove(UUID id) {
+        jdbc.sql(sql.get("remove")).param("id", id).update();
+    }
+
+    List<StoredStrategy.Standing> list(Strategies.Listing wanted) {
         return jdbc.sql(sql.get("list"))
-                .param("name", afterName)
-                .param("version", afterVersion)
-                .param("limit", limit)
-                .query((rs, row) -> strategy(rs))
+                .param("afterName", wanted.afterName())
+                .param("afterVersion", wanted.afterVersion())
+                .param("name", wanted.name())
+                .param("state", wanted.state() == null ? null : wanted.state().name())
+                .param("limit", wanted.limit())
+                .query((rs, row) -> standing(rs))
                 .list();
     }
 
     private static StoredStrategy strategy(ResultSet rs) throws SQLException {
+        return new StoredStrategy(standing(rs), rs.getString("document"));
+    }
+
+    private static StoredStrategy.Standing standing(ResultSet rs) throws SQLException {
         OffsetDateTime promoted = rs.getObject("promoted_at", OffsetDateTime.class);
-        return new StoredStrategy(
+        return new StoredStrategy.Standing(
                 rs.getObject("id", UUID.class),
                 rs.getString("name"),
                 rs.getInt("version"),
                 StoredStrategy.State.valueOf(rs.getString("state")),
-                rs.getString("document"),
                 rs.getInt("row_version"),
                 rs.getObject("created_at", OffsetDateTime.class).toInstant(),
                 rs.getString("created_by"),

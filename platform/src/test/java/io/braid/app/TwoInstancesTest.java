@@ -145,23 +145,22 @@ class TwoInstancesTest {
     }
 
     @Test
-    void a_computed_attribute_changed_here_decides_the_very_next_order_there() throws Exception {
-        compute(one, "NEAR");
-        promote(one, sortedBy("computed.pull"), Map.of());
+    void a_computed_attribute_defined_here_decides_the_very_next_order_there() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
             BraidProcess here = i % 2 == 0 ? one : other;
             BraidProcess there = i % 2 == 0 ? other : one;
             String first = i % 3 == 0 ? "FAR" : "NEAR";
-            compute(here, first);
-            assertThat(placed(there, order())).as("changed, round " + i).isEqualTo(first);
-            assertThat(suggested(here, order())).as("changed, round " + i).isEqualTo(first);
+            compute(here, "pull" + i, first);
+            promote(here, sortedBy("computed.pull" + i), Map.of());
+            assertThat(placed(there, order())).as("defined, round " + i).isEqualTo(first);
+            assertThat(suggested(here, order())).as("defined, round " + i).isEqualTo(first);
         }
         promote(one, near, Map.of());
     }
 
-    private static void compute(BraidProcess braid, String first) throws Exception {
+    private static void compute(BraidProcess braid, String name, String first) throws Exception {
         String expression = "location.code == '" + first + "' ? 1.0 : 2.0";
-        done(braid, "PUT", "/routing/computed-attributes/pull", Map.of("expression", expression));
+        done(braid, "PUT", "/routing/computed-attributes/" + name, Map.of("expression", expression));
     }
 
     private static void upload(BraidProcess braid, String mode, String csv) throws Exception {

@@ -78,8 +78,7 @@ final class StrategiesHttp {
     }
 
     /** The same, with its document. */
-    record StrategyView(
-            @JsonUnwrapped StandingView standing, Map<String, Object> document, List<Fault> warnings) {}
+    record StrategyView(@JsonUnwrapped StandingView standing, Map<String, Object> document, List<Fault> warnings) {}
 
     private StrategyView view(StoredStrategy stored, List<Fault> warnings) {
         return new StrategyView(
@@ -122,8 +121,7 @@ final class StrategiesHttp {
     ResponseEntity<StrategyView> draft(Deed deed, @RequestBody Map<String, Object> document) {
         Strategies.Drafted drafted = Answers.of(strategies.draft(deed, document));
         return Answers.created(
-                "/api/v1/routing/strategies/" + drafted.strategy().id(),
-                view(drafted.strategy(), drafted.warnings()));
+                "/api/v1/routing/strategies/" + drafted.strategy().id(), view(drafted.strategy(), drafted.warnings()));
     }
 
     /** Removes a draft that never was live and never had a share; its number is not used again. */
@@ -169,8 +167,8 @@ final class StrategiesHttp {
      * @param share left out, it is every order; null, which says nothing, is refused
      */
     record PromotionBody(
-            @Schema(type = "number", description = "above 0, at most 1; left out, every order")
-            @Nullable JsonNode share,
+            @Schema(type = "number", description = "above 0, at most 1; left out, every order") @Nullable
+            JsonNode share,
 
             @Nullable Integer expectedVersion) {}
 

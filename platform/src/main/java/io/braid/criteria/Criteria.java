@@ -117,8 +117,8 @@ public final class Criteria {
                             && store.attributes("", DEFINITIONS_MAX).size() == DEFINITIONS_MAX) {
                         return Outcome.refused(new TooManyDefinitions(DEFINITIONS_MAX));
                     }
-                    boolean sameValue = before.isPresent()
-                            && before.get().expression().equals(draft.expression());
+                    boolean sameValue =
+                            before.isPresent() && before.get().expression().equals(draft.expression());
                     return (sameValue ? Outcome.done(draft.name()) : unused("computed." + draft.name()))
                             .map(sound -> write(deed, draft, compiled.kind()));
                 }));

@@ -120,8 +120,7 @@ public final class Strategies {
                 Json.readMap(ruling.document()), criteria.hold().lexicon())) {
             case Reading.Accepted accepted -> Outcome.done(ruling);
             case Reading.Refused(List<Finding> findings) ->
-                Outcome.refused(
-                        new StrategyRefusal.NoLongerReads(ruling.name(), ruling.version(), faults(findings)));
+                Outcome.refused(new StrategyRefusal.NoLongerReads(ruling.name(), ruling.version(), faults(findings)));
         };
     }
 
@@ -153,8 +152,7 @@ public final class Strategies {
             case Reading.Refused(List<Finding> findings) ->
                 Outcome.refused(new StrategyRefusal.InvalidStrategy(faults(findings)));
             case Reading.Accepted(Strategy strategy, List<Finding> warnings) ->
-                Outcome.done(new Drafted(
-                        insert(deed, strategy.name(), Json.write(document)), faults(warnings)));
+                Outcome.done(new Drafted(insert(deed, strategy.name(), Json.write(document)), faults(warnings)));
         };
     }
 
@@ -200,8 +198,8 @@ public final class Strategies {
      * @param expected that strategy's row version
      */
     public Outcome<StoredStrategy> rollBack(Deed deed, @Nullable UUID ruling, OptionalInt expected) {
-        return transactions.decide(
-                () -> promoting.rollBack(new Promoting.Undo(deed, ruling, expected)).then(this::readable));
+        return transactions.decide(() ->
+                promoting.rollBack(new Promoting.Undo(deed, ruling, expected)).then(this::readable));
     }
 
     /** Removes a draft that never was live and never had a share; its number is not used again. */

@@ -42,9 +42,8 @@ class AbsurdInputTest {
     void a_number_of_a_million_digits_is_refused_at_its_place(String method, String path, String body, String place) {
         for (String number : List.of("1e999999999", "-1E+5000000", "1e-999999999", "1.5e0001000")) {
             String sent = body.formatted(number);
-            Answer answer = method.equals("PUT")
-                    ? braid.put("/api/v1" + path, sent)
-                    : braid.post("/api/v1" + path, sent);
+            Answer answer =
+                    method.equals("PUT") ? braid.put("/api/v1" + path, sent) : braid.post("/api/v1" + path, sent);
             assertThat(answer.status()).as(sent + " " + answer.body()).isEqualTo(422);
             assertThat(answer.text("/errors/0/pointer")).isEqualTo(place);
             assertThat(answer.body().length()).isLessThan(1_000);
@@ -55,8 +54,7 @@ class AbsurdInputTest {
     void a_share_that_is_no_share_is_refused_in_few_words() {
         String id = done(braid.get("/api/v1/routing/strategies?state=LIVE")).text("/items/0/id");
         for (String share : List.of("1e999", "1e-999", "null", "\"0.5\"", "[0.5]", "2", "0")) {
-            Answer answer =
-                    braid.post("/api/v1/routing/strategies/" + id + "/promotion", "{\"share\":" + share + "}");
+            Answer answer = braid.post("/api/v1/routing/strategies/" + id + "/promotion", "{\"share\":" + share + "}");
             assertThat(answer.status()).as(share).isEqualTo(422);
             assertThat(answer.text("/errors/0/pointer")).isEqualTo("/share");
             assertThat(answer.body().length()).isLessThan(1_000);
@@ -65,8 +63,8 @@ class AbsurdInputTest {
 
     @Test
     void what_a_simulation_cannot_be_is_told_all_at_once() {
-        Answer answer = braid.post(
-                "/api/v1/routing/simulations", Map.of("strategyId", "x", "lastDays", 0, "stock", "SOON"));
+        Answer answer =
+                braid.post("/api/v1/routing/simulations", Map.of("strategyId", "x", "lastDays", 0, "stock", "SOON"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);
         assertThat(answer.body()).contains("/strategyId", "/lastDays", "/stock");
         Answer unknown = braid.post(
@@ -91,13 +89,24 @@ class AbsurdInputTest {
     /** Every list there is, as the description tells them. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"YWJj", "YeKArmIf", "YWJjH3g", "H3gf", "LTk5OTk5OTk5OTk5OTk5OTk5OTk5OQ", "%ff", "a b", "====", "AA"})
+            strings = {
+                "YWJj",
+                "YeKArmIf",
+                "YWJjH3g",
+                "H3gf",
+                "LTk5OTk5OTk5OTk5OTk5OTk5OTk5OQ",
+                "%ff",
+                "a b",
+                "====",
+                "AA"
+            })
     void a_cursor_that_was_not_answered_is_refused_by_every_list(String cursor) {
         List<String> refused = new ArrayList<>();
         JsonNode paths = done(braid.get("/api/v1/openapi.json")).json().at("/paths");
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             JsonNode parameters = path.getValue().at("/get/parameters");
-            boolean list = parameters.valueStream()
+            boolean list = parameters
+                    .valueStream()
                     .anyMatch(each -> each.at("/name").asString().equals("cursor"));
             if (list) {
                 String url = path.getKey().replaceAll("\\{[^}]*}", "x") + "?cursor="

@@ -60,7 +60,8 @@ class S03_WithoutFearTest {
     void of_a_rollback_the_operator_says_what_it_is_to_undo() {
         String one = draft(name());
         done(promote(one, Map.of()));
-        int seen = done(braid.get(STRATEGIES + "/" + one)).json().at("/rowVersion").asInt();
+        int seen =
+                done(braid.get(STRATEGIES + "/" + one)).json().at("/rowVersion").asInt();
         String other = draft(name());
 
         Answer another = braid.post(ROLLBACK, Map.of("strategyId", other));
@@ -102,16 +103,20 @@ class S03_WithoutFearTest {
         atOnce(moves);
 
         assertThat(answers).hasSize(96);
-        assertThat(answers).as("seed " + seed).allSatisfy(answer -> assertThat(answer.status())
-                .as(answer.body())
-                .isIn(200, 201, 409));
+        assertThat(answers)
+                .as("seed " + seed)
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.body()).isIn(200, 201, 409));
         assertThat(listed("?state=LIVE&limit=500")).as("seed " + seed).hasSize(1);
         List<Integer> versions = new ArrayList<>();
         done(braid.get(STRATEGIES + "?limit=500&name=" + name))
                 .json()
                 .at("/items")
                 .forEach(each -> versions.add(each.at("/version").asInt()));
-        assertThat(versions).as("numbers without a gap, seed " + seed).isSorted().hasSize(versions.getLast());
+        assertThat(versions)
+                .as("numbers without a gap, seed " + seed)
+                .isSorted()
+                .hasSize(versions.getLast());
         while (braid.post(ROLLBACK, Map.of()).status() == 200) {
             assertThat(live()).isNotEmpty();
         }
@@ -165,8 +170,7 @@ class S03_WithoutFearTest {
     @Test
     void a_table_that_a_rollback_needs_stays() {
         String table = world.named("rank").replace('-', '_');
-        done(braid.put(
-                "/api/v1/routing/tables/" + table, Map.of("keyedBy", "LOCATION", "valueType", "NUMBER")));
+        done(braid.put("/api/v1/routing/tables/" + table, Map.of("keyedBy", "LOCATION", "valueType", "NUMBER")));
         String name = name();
         done(promote(draft(name, "table." + table), Map.of()));
         done(promote(draft(name), Map.of()));
@@ -268,7 +272,6 @@ class S03_WithoutFearTest {
                 "name",
                 name,
                 "routes",
-                List.of(Map.of(
-                        "fulfillmentType", "SHIP", "scenarios", List.of(scenario), "finally", "BACKORDER")));
+                List.of(Map.of("fulfillmentType", "SHIP", "scenarios", List.of(scenario), "finally", "BACKORDER")));
     }
 }

@@ -173,9 +173,9 @@ final class BadJson {
     }
 
     /**
-     * Refuses what is a text in JSON and none in the database, NUL and half characters, and numbers whose few characters
-     * stand for millions of digits. The former can only come as {@code \\}{@code u} escapes, the latter with an
-     * exponent, so most bodies are passed after one look.
+     * Refuses what is a text in JSON and none in the database, NUL and half characters, and numbers whose few
+     * characters stand for millions of digits. The former can only come as {@code \\}{@code u} escapes, the latter
+     * with an exponent, so most bodies are passed after one look.
      */
     static void checkText(byte[] body) {
         for (int i = 0; i + 1 < body.length; i++) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which page of a list is wanted; handlers of lists take it as an argument. Pages follow keys, never offsets: the
  * cursor holds the key values of the last row, opaque to callers, and a check of them and of the list they are of, so
- * that what was edited, or comes from another list, is told from what was answered. One row more than the page is fetched, to know
- * whether another page follows.
+ * that what was edited, or comes from another list, is told from what was answered. One row more than the page is
+ * fetched, to know whether another page follows.
  */
 record Paging(int limit, @Nullable String cursor, String list) {
     private static final int LIMIT_STANDARD = 50;

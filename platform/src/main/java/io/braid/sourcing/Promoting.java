@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who rules, changed within the caller's transaction: one strategy live, at most one other with a share. Whoever
  * changes it does so alone, so two operators at once come one after the other and the second sees what the first did.
- * Every strategy that becomes live begins a reign, and a rollback goes back along the reigns. Each change of a strategy is one entry of its journal and one of its row version.
+ * Every strategy that becomes live begins a reign, and a rollback goes back along the reigns. Each change of a
+ * strategy is one entry of its journal and one of its row version.
  */
 final class Promoting {
     private final StrategyStore store;
@@ -129,7 +130,7 @@ final class Promoting {
     Outcome<Standing> remove(Wish wish) {
         return chosen(alone(wish.id()), wish).then(chosen -> {
             if (chosen.rowVersion() > 1) {
-                return Outcome.refused(new StrategyRefusal.PartOfHistory(chosen.name(), chosen.version()));
+                return Outcome.refused(new StrategyRefusal.HasRuled(chosen.name(), chosen.version()));
             }
             store.remove(chosen.id());
             journal.record(wish.deed(), List.of(entry(chosen, "StrategyRemoved", State.REMOVED, Map.of())));

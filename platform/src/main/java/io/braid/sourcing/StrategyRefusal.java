@@ -66,7 +66,7 @@ public sealed interface StrategyRefusal extends Refusal {
     }
 
     /** Only a draft that never ruled an order is removed. */
-    record PartOfHistory(String name, int version) implements StrategyRefusal {
+    record HasRuled(String name, int version) implements StrategyRefusal {
         @Override
         public Kind kind() {
             return Kind.CONFLICT;

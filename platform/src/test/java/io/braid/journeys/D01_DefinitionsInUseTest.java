@@ -114,8 +114,12 @@ class D01_DefinitionsInUseTest {
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(409);
         assertThat(refused.text("/type")).isEqualTo("/problems/definition-in-use");
-        assertThat(refused.text("/usedBy/0")).startsWith("strategy defined v");
+        assertThat(refused.text("/usedBy/0")).startsWith("strategy 'defined' version ");
         ordersGoThrough();
+        promote(draft(filter("location.code", "NOT_EQUALS", "nowhere")));
+        assertThat(delete(path(field)).status())
+                .as("a rollback would bring it back")
+                .isEqualTo(409);
         promote(draft(filter("location.code", "NOT_EQUALS", "nowhere")));
         done(delete(path(field)));
     }
@@ -145,7 +149,8 @@ class D01_DefinitionsInUseTest {
         assertThat(anotherType.text("/type")).isEqualTo("/problems/definition-in-use");
         assertThat(anotherShape.text("/type")).isEqualTo("/problems/table-shape-is-fixed");
         ordersGoThrough();
-        done(braid.put(path(attribute), Map.of("expression", "available * 3")));
+        Answer anotherValue = braid.put(path(attribute), Map.of("expression", "available * 3"));
+        assertThat(anotherValue.text("/type")).isEqualTo("/problems/definition-in-use");
         done(braid.put(path(table), Map.of("keyedBy", "LOCATION", "valueType", "NUMBER", "meaning", "another")));
         ordersGoThrough();
     }
@@ -157,9 +162,11 @@ class D01_DefinitionsInUseTest {
         String retired = draft(naming(field));
         promote(retired);
         String live = draft(filter("location.code", "NOT_EQUALS", "elsewhere"));
+        promote(draft(filter("location.code", "NOT_EQUALS", "elsewhere")));
         promote(live);
         String draft = draft(naming(field));
         done(delete(path(field)));
+        done(braid.post(ROUTING + "/rollback", Map.of()));
 
         List<Answer> attempts = List.of(
                 promotion(draft, Map.of()),
@@ -169,11 +176,11 @@ class D01_DefinitionsInUseTest {
 
         for (Answer attempt : attempts) {
             assertThat(attempt.status()).as(attempt.body()).isEqualTo(422);
-            assertThat(attempt.text("/type")).isEqualTo("/problems/invalid-strategy");
+            assertThat(attempt.text("/type")).isEqualTo("/problems/no-longer-reads");
             assertThat(attempt.text("/errors/0/pointer")).startsWith("/routes/0/scenarios/0/filters/0");
             assertThat(attempt.text("/errors/0/detail")).contains(field);
         }
-        assertThat(braid.get(ROUTING + "/strategies/" + live).text("/state")).isEqualTo("LIVE");
+        assertThat(braid.get(ROUTING + "/strategies/" + live).text("/state")).isEqualTo("RETIRED");
         ordersGoThrough();
     }
 

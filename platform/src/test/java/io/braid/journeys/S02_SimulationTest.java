@@ -127,7 +127,7 @@ class S02_SimulationTest {
         Answer unknown = upload(draft, Json.write(world.orderFor("no-such", 1)));
         assertThat(unknown.text("/errors/0/pointer")).isEqualTo("/1/lines/0/sku");
         assertThat(upload(draft, "\n").status()).isEqualTo(422);
-        assertThat(upload("no-id", good).status()).isEqualTo(404);
+        assertThat(upload("no-id", good).text("/errors/0/pointer")).isEqualTo("/strategyId");
     }
 
     @Test
@@ -189,9 +189,7 @@ class S02_SimulationTest {
         assertThat(refused(Map.of("lastDays", 1))).isEqualTo("/strategyId");
         assertThat(refused(Map.of("strategy", Map.of("name", "x", "routes", List.of()), "lastDays", 1)))
                 .startsWith("/routes");
-        assertThat(braid.post(SIMULATIONS, Map.of("strategyId", "no-id", "lastDays", 1))
-                        .status())
-                .isEqualTo(404);
+        assertThat(refused(Map.of("strategyId", "no-id", "lastDays", 1))).isEqualTo("/strategyId");
         assertThat(braid.post(
                                 SIMULATIONS,
                                 Map.of(

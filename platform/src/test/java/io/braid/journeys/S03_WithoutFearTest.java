@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Strategies in many hands: drafted, promoted, rolled back, removed, all at once; what rules does not change unseen. */
+/** Strategies in many hands at once: drafted, promoted, rolled back, removed; what rules does not change unseen. */
 class S03_WithoutFearTest {
     private static final String STRATEGIES = "/api/v1/routing/strategies";
     private static final String ROLLBACK = "/api/v1/routing/rollback";
@@ -220,7 +220,7 @@ class S03_WithoutFearTest {
                 .contains("StrategyDrafted", "StrategyRemoved");
         done(promote(first, Map.of("share", 0.1)));
         done(braid.post(ROLLBACK, Map.of()));
-        assertThat(deleted(STRATEGIES + "/" + first).text("/type")).endsWith("part-of-history");
+        assertThat(deleted(STRATEGIES + "/" + first).text("/type")).endsWith("has-ruled");
     }
 
     private static String name() {

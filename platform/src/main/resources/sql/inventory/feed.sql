@@ -13,6 +13,16 @@ select id, location, mode, state, as_of, rows_read, applied, ignored, refused, z
          limit 1) f
  where f.state = 'DONE' and f.content_hash = :hash
 
+-- name: stocked
+select count(*) from position where location = :location and on_hand > 0
+
+-- name: spoken
+select count(*) as mentioned, count(*) filter (where r.on_hand = 0) as emptied
+  from (select distinct on (w.sku) w.sku, w.on_hand
+          from unnest(:skus::text[], :onHand::int[]) with ordinality as w(sku, on_hand, place)
+         order by w.sku, w.place) r
+  join position p on p.location = :location and p.sku = r.sku and p.on_hand > 0
+
 -- name: findRunning
 select id from feed where location = :location and state = 'RUNNING'
 

@@ -18,7 +18,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,14 +56,13 @@ final class VendorFeedsHttp {
     FeedView take(
             HttpServletRequest request,
             Arrival arrival,
-            @RequestParam(required = false) @Nullable String location,
-            @RequestParam(required = false) @Nullable String mode,
-            @RequestParam(required = false) @Nullable String asOf)
+            @ModelAttribute @ParameterObject FeedsHttp.Wish query,
+            @RequestParam(required = false) @Nullable String confirm)
             throws IOException {
-        FeedRequest wish = new FeedsHttp.Wish(location, mode, asOf).read(request);
+        FeedRequest wish = query.read(request);
         VendorScope scope = arrival.caller().vendorScope();
         LocationCode code = own.find(scope.vendor(), wish.location()).orElseThrow(Declined::notFound);
-        FeedRequest meant = wish.limitedTo(code, skus -> items.known(scope, skus));
+        FeedRequest meant = wish.limitedTo(code, skus -> items.known(scope, skus), confirm);
         return FeedView.of(feeds, Answers.of(feeds.take(arrival.deed(), meant, request.getInputStream())));
     }
 

@@ -19,6 +19,8 @@ public enum Setting {
     BRAID_ADMIN_PASSWORD("", "first start only: password of the first operator"),
     BRAID_KAFKA_BOOTSTRAP("", "host:port of Kafka brokers that receive the events; empty = none"),
     BRAID_SMTP_URL("", "smtp://user:password@host:587; empty = mails stay in the outbox"),
+    BRAID_FEED_EMPTIED_PERCENT(
+            "50", "a vendor's feed that empties more of its stock waits to be confirmed; 100 = none"),
     BRAID_MAIL_FROM("", "address that mails come from, as your mail server allows it; empty = braid@localhost"),
     BRAID_SECOND_FACTOR("", "required = the operator's people and vendors' administrators need more than a password"),
     BRAID_SSO_ISSUER("", "issuer of your OpenID Connect identity provider, for the operator's people; empty = none"),

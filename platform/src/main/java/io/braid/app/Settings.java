@@ -89,6 +89,12 @@ public final class Settings {
                     "only one of BRAID_SSO_ISSUER and BRAID_SSO_CLIENT_ID is set.", "Set both of them, or neither.");
         }
         checkUrl(Setting.BRAID_SMTP_URL, "smtps?://[^/?#\\s]+", "smtp://user:password@mail.example.com:587");
+        String share = value(Setting.BRAID_FEED_EMPTIED_PERCENT);
+        if (!share.matches("100|[1-9]?[0-9]")) {
+            throw new StartRefused(
+                    "BRAID_FEED_EMPTIED_PERCENT is \"" + share + "\", which is not a share.",
+                    "Set it to a whole number from 0 to 100.");
+        }
         String keyFile = value(Setting.BRAID_MASTER_KEY_FILE);
         if (!keyFile.isEmpty() && !Path.of(keyFile).toFile().canRead()) {
             throw new StartRefused(

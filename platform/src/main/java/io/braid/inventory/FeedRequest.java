@@ -10,20 +10,30 @@ import org.jspecify.annotations.Nullable;
  * @param source {@code CSV} or {@code NDJSON}
  * @param asOf when rows without a time of their own were true; null is now
  * @param countable of which products the sender may tell
+ * @param caution whether a file that empties much is held until it is confirmed
+ * @param confirmation what the refusal of that very file asked for; null confirms nothing
  */
 public record FeedRequest(
         LocationCode location,
         FeedMode mode,
         StockSource source,
         @Nullable Instant asOf,
-        Countable countable) {
-    /** The operator's, of any product. */
-    public FeedRequest(LocationCode location, FeedMode mode, StockSource source, @Nullable Instant asOf) {
-        this(location, mode, source, asOf, Countable.ANY);
+        Countable countable,
+        Caution caution,
+        @Nullable String confirmation) {
+    /** Whoever answers for one vendor's stock alone is asked before much of it is emptied. */
+    public enum Caution {
+        NONE,
+        HOLD_WHAT_EMPTIES_MUCH
     }
 
-    /** The same file sent by somebody who may tell of these products alone. */
-    public FeedRequest limitedTo(LocationCode at, Countable own) {
-        return new FeedRequest(at, mode, source, asOf, own);
+    /** The operator's, of any product. */
+    public FeedRequest(LocationCode location, FeedMode mode, StockSource source, @Nullable Instant asOf) {
+        this(location, mode, source, asOf, Countable.ANY, Caution.NONE, null);
+    }
+
+    /** The same file sent by somebody who may tell of these products alone; held when it empties much. */
+    public FeedRequest limitedTo(LocationCode at, Countable own, @Nullable String confirmed) {
+        return new FeedRequest(at, mode, source, asOf, own, Caution.HOLD_WHAT_EMPTIES_MUCH, confirmed);
     }
 }

@@ -43,6 +43,27 @@ final class FeedStore {
                 .optional();
     }
 
+    /** How many positions of the location have units on hand. */
+    long stocked(LocationCode location) {
+        return jdbc.sql(sql.get("stocked"))
+                .param("location", location.text())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Of the stocked positions those that rows speak of, and those of them that become empty. */
+    record Spoken(long mentioned, long emptied) {}
+
+    Spoken spoken(LocationCode location, List<FeedRow.Good> rows) {
+        Columns<FeedRow.Good> columns = Columns.of(rows);
+        return jdbc.sql(sql.get("spoken"))
+                .param("location", location.text())
+                .param("skus", columns.texts(FeedRow.Good::sku))
+                .param("onHand", columns.ints(row -> row.onHand().units()))
+                .query((rs, row) -> new Spoken(rs.getLong("mentioned"), rs.getLong("emptied")))
+                .single();
+    }
+
     Optional<UUID> findRunning(LocationCode location) {
         return jdbc.sql(sql.get("findRunning"))
                 .param("location", location.text())

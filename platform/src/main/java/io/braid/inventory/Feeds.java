@@ -4,6 +4,7 @@ import io.braid.inventory.Feed.State;
 import io.braid.inventory.FeedRows.RowFault;
 import io.braid.inventory.FeedTaken.Novelty;
 import io.braid.inventory.StockRefusal.CountOutOfTime;
+import io.braid.inventory.StockRefusal.FeedHeld;
 import io.braid.inventory.StockRefusal.FeedRunning;
 import io.braid.inventory.StockRefusal.FeedUnreadable;
 import io.braid.inventory.StockRefusal.LocationNotFound;
@@ -35,14 +36,19 @@ public final class Feeds {
     private static final Duration SILENCE_MAX = Duration.ofMinutes(2);
 
     private final FeedStore store;
+    private final FeedGuard guard;
     private final FeedChunks chunks;
     private final Positions positions;
     private final Transactions transactions;
     private final Clock clock;
 
-    Feeds(FeedStore store, FeedChunks chunks, Positions positions, Transactions transactions, Clock clock) {
-        this.store = store;
-        this.chunks = chunks;
+    /** What reads and writes the rows of a feed. */
+    record Parts(FeedStore store, FeedGuard guard, FeedChunks chunks) {}
+
+    Feeds(Parts parts, Positions positions, Transactions transactions, Clock clock) {
+        this.store = parts.store();
+        this.guard = parts.guard();
+        this.chunks = parts.chunks();
         this.positions = positions;
         this.transactions = transactions;
         this.clock = clock;
@@ -57,9 +63,12 @@ public final class Feeds {
         if (!positions.knowsLocation(request.location())) {
             return Outcome.refused(new LocationNotFound(request.location()));
         }
-        try (FeedSpool spool = FeedSpool.of(body, request);
-                InputStream content = spool.content()) {
-            FeedRows rows = FeedRows.open(request.source(), content, deed.at());
+        try (FeedSpool spool = FeedSpool.of(body, request)) {
+            Optional<FeedHeld> held = guard.held(request, spool, deed.at());
+            if (held.isPresent()) {
+                return Outcome.refused(held.get());
+            }
+            FeedRows rows = FeedRows.open(request.source(), spool.content(), deed.at());
             Outcome<FeedTaken> begun = begin(deed, request, asOf, spool.hash());
             if (begun instanceof Outcome.Done<FeedTaken>(FeedTaken(Feed feed, Novelty novelty))
                     && novelty == Novelty.NEW) {

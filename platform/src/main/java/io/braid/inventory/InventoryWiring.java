@@ -7,6 +7,7 @@ import io.braid.location.PostalCodes;
 import io.braid.store.Transactions;
 import io.braid.store.VendorReads;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +60,14 @@ class InventoryWiring {
     }
 
     @Bean
-    Feeds feeds(JdbcClient jdbc, Counting counting, Positions positions, Transactions transactions, Clock clock) {
-        return new Feeds(new FeedStore(jdbc), new FeedChunks(counting), positions, transactions, clock);
+    Feeds.Parts partsOfFeeds(
+            JdbcClient jdbc, Counting counting, @Value("${braid.feed-emptied-percent:50}") int emptiedPercentMax) {
+        FeedStore store = new FeedStore(jdbc);
+        return new Feeds.Parts(store, new FeedGuard(store, emptiedPercentMax), new FeedChunks(counting));
+    }
+
+    @Bean
+    Feeds feeds(Feeds.Parts parts, Positions positions, Transactions transactions, Clock clock) {
+        return new Feeds(parts, positions, transactions, clock);
     }
 }

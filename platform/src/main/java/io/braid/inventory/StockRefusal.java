@@ -134,6 +134,30 @@ public sealed interface StockRefusal extends Refusal {
         }
     }
 
+    /**
+     * The file would empty an unusual share of what is stocked; nothing was applied.
+     *
+     * @param confirmation with which the very same file is taken
+     */
+    record FeedHeld(long emptied, long stocked, int percentMax, String confirmation) implements StockRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "This feed would leave " + emptied + " of " + stocked + " stocked positions empty, more than "
+                    + percentMax + " percent, so nothing was applied. If that is meant, send the same file again with"
+                    + " confirm=" + confirmation + "; if not, leave it and send the right one.";
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("emptied", emptied, "stocked", stocked, "confirmation", confirmation);
+        }
+    }
+
     /** The file as a whole is of no use. */
     record FeedUnreadable(String reason) implements StockRefusal {
         @Override

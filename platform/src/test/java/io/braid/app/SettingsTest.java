@@ -39,6 +39,7 @@ class SettingsTest {
         "BRAID_ADMIN_EMAIL, a@example.com, only one of",
         "BRAID_PUBLIC_URL, oms.example.com, expected form",
         "BRAID_SMTP_URL, mail.example.com:25, expected form",
+        "BRAID_FEED_EMPTIED_PERCENT, 101, not a share",
         "BRAID_MASTER_KEY_FILE, /nonexistent, cannot be read",
     })
     void refuses_a_bad_value_clearly(String name, String value, String said) {

@@ -34,6 +34,9 @@ select count(*) from criteria_row where table_name = :table and generation = :ge
 -- name: clear
 delete from criteria_row where table_name = :table and generation <> :keep
 
+-- name: drop
+delete from criteria_row where table_name = :table and generation = :generation
+
 -- name: valid
 -- One branch per kind of key, each along an index; a table answers in the branch of its key.
 select r.table_name, r.location, r.sku, '' as country, '' as code, '' as postal_from, r.valid_from, r.value

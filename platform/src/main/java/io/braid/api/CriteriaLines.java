@@ -42,14 +42,23 @@ record CriteriaLines(CriteriaTable table) {
     private static CriteriaRow range(
             CsvLine line, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String value) {
         CountryCode country = line.read("country", CountryCode::new);
-        String first =
-                line.read("postalFrom", code -> PostalCode.parse(country, code)).code();
-        PostalCode end = line.find("postalTo", code -> PostalCode.parse(country, code));
-        String last = end == null ? first : end.code();
+        String first = line.read("postalFrom", code -> postalCode(country, code));
+        String end = line.find("postalTo", code -> postalCode(country, code));
+        String last = end == null ? first : end;
         if (last.compareTo(first) < 0) {
             throw new IllegalArgumentException("postalTo " + last + " comes before postalFrom " + first);
         }
         return new CriteriaRow(new CriteriaRow.Key("", "", country.text(), first, from), last, to, value);
+    }
+
+    /** Orders' codes are looked up without their ZIP+4, so a row that is kept by one would stand for all of its ZIP. */
+    private static String postalCode(CountryCode country, String text) {
+        String code = PostalCode.parse(country, text).code();
+        if (text.chars().filter(Character::isLetterOrDigit).count() > code.length()) {
+            throw new IllegalArgumentException("'" + Texts.shown(text)
+                    + "' is finer than what orders are looked up by; rows stand for whole codes, here " + code);
+        }
+        return code;
     }
 
     private @Nullable String value(CsvLine line) {

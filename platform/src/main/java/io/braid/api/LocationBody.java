@@ -1,5 +1,6 @@
 package io.braid.api;
 
+import io.braid.carriage.ProcessingTime;
 import io.braid.kernel.CountryCode;
 import io.braid.kernel.GeoPoint;
 import io.braid.kernel.LocationCode;
@@ -87,6 +88,7 @@ record LocationBody(
         Set<FulfillmentType> types = types(faults);
         Set<String> readGroups = groups(faults);
         Map<String, Object> facts = Attributes.read(faults, "/attributes", attributes);
+        processingHours(faults, facts.get(ProcessingTime.ATTRIBUTE));
         Integer freshness = bounded(faults, "/freshnessHours", freshnessHours, 1, FRESHNESS_HOURS_MAX);
         Integer readRank = bounded(faults, "/rank", rank, -RANK_MAX, RANK_MAX);
         List<Downtime> planned = LocationPlans.downtimes(faults, downtimes);
@@ -205,6 +207,22 @@ record LocationBody(
             }
         }
         return types;
+    }
+
+    /** Promises count on it, so what is no number of hours must not wait to be found out by a shopper. */
+    private static void processingHours(Faults faults, @Nullable Object hours) {
+        if (hours == null) {
+            return;
+        }
+        boolean sensible = hours instanceof Number number
+                && number.doubleValue() >= 0
+                && number.doubleValue() <= ProcessingTime.HOURS_MAX;
+        if (!sensible) {
+            faults.add(
+                    "/attributes/" + ProcessingTime.ATTRIBUTE,
+                    "'" + Texts.shown(hours.toString()) + "' is not a number of hours from 0 to "
+                            + ProcessingTime.HOURS_MAX);
+        }
     }
 
     private Set<String> groups(Faults faults) {

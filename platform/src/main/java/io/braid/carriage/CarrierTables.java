@@ -111,7 +111,7 @@ public final class CarrierTables {
         private final Map<ServiceDays, Held> held = new ConcurrentHashMap<>();
 
         Dock(Location location) {
-            this.work = new WorkingTime(location.hours(), location.cutOff());
+            this.work = new WorkingTime(location.hours(), location.cutOff(), location.downtimes());
             this.processing = ProcessingTime.of(location);
         }
 

@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 
 /** How long a location works on an order before it can be fetched, in hours in which it is open. */
-final class ProcessingTime {
-    /** The location's attribute; without it, or with one that is no such number, goods are ready at once. */
-    static final String ATTRIBUTE = "processingHours";
+public final class ProcessingTime {
+    /** The location's attribute: a number from 0 to {@link #HOURS_MAX}. Without it goods are ready at once. */
+    public static final String ATTRIBUTE = "processingHours";
 
-    private static final int HOURS_MAX = 2_000;
+    public static final int HOURS_MAX = 2_000;
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
 
     private ProcessingTime() {}

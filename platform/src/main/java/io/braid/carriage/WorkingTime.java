@@ -1,6 +1,7 @@
 package io.braid.carriage;
 
 import io.braid.kernel.OpeningHours;
+import io.braid.location.Downtime;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a location works on orders, as stretches of real time: an hour is an hour also in the night in which clocks
  * change. A stretch belongs to the day on which it begins, and that day's cut-off rules it. Times that a change of the
- * clocks skips move behind it, times that it repeats are the first of the two.
+ * clocks skips move behind it, times that it repeats are the first of the two. Nobody works in a planned downtime.
  */
 final class WorkingTime {
     /** A location that does not open within that time makes no promise. */
@@ -28,11 +29,13 @@ final class WorkingTime {
 
     private final OpeningHours hours;
     private final @Nullable LocalTime cutOff;
+    private final List<Downtime> downtimes;
     private final Map<DayOfWeek, List<OpeningHours.Window>> week = new EnumMap<>(DayOfWeek.class);
 
-    WorkingTime(OpeningHours hours, @Nullable LocalTime cutOff) {
+    WorkingTime(OpeningHours hours, @Nullable LocalTime cutOff, List<Downtime> downtimes) {
         this.hours = hours;
         this.cutOff = cutOff;
+        this.downtimes = downtimes;
         for (OpeningHours.Window window : hours.windows()) {
             week.computeIfAbsent(window.day(), day -> new ArrayList<>()).add(window);
         }
@@ -51,7 +54,7 @@ final class WorkingTime {
             return List.of();
         }
         if (hours.windows().isEmpty()) {
-            return List.of(new Stretch(day, beginOf(day), beginOf(day.plusDays(1))));
+            return worked(List.of(new Stretch(day, beginOf(day), beginOf(day.plusDays(1)))));
         }
         List<Stretch> stretches = new ArrayList<>(2);
         for (OpeningHours.Window window : week.getOrDefault(day.getDayOfWeek(), List.of())) {
@@ -63,7 +66,27 @@ final class WorkingTime {
             }
         }
         stretches.sort(BY_BEGIN);
-        return stretches;
+        return worked(stretches);
+    }
+
+    /** What planned downtimes leave of stretches. */
+    private List<Stretch> worked(List<Stretch> planned) {
+        List<Stretch> left = planned;
+        for (Downtime down : downtimes) {
+            List<Stretch> around = new ArrayList<>(left.size() + 1);
+            for (Stretch stretch : left) {
+                Instant until = down.from().isBefore(stretch.to()) ? down.from() : stretch.to();
+                if (stretch.from().isBefore(until)) {
+                    around.add(new Stretch(stretch.day(), stretch.from(), until));
+                }
+                Instant again = later(stretch.from(), down.to());
+                if (again.isBefore(stretch.to())) {
+                    around.add(new Stretch(stretch.day(), again, stretch.to()));
+                }
+            }
+            left = around;
+        }
+        return left;
     }
 
     /** When work on something that comes at that moment begins; null when never. */

@@ -49,7 +49,8 @@ record CelFormula(CelRuntime.Program program) implements Lexicon.Formula {
             case Boolean flag -> flag;
             case String text -> text;
             case Long whole -> BigDecimal.valueOf(whole);
-            case Double number when Double.isFinite(number) -> BigDecimal.valueOf(number);
+            case Double number -> Double.isFinite(number) ? BigDecimal.valueOf(number) : null;
+            case Number whole -> new BigDecimal(whole.toString());
             case null, default -> null;
         };
     }

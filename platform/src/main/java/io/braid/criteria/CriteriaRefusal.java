@@ -2,6 +2,7 @@ package io.braid.criteria;
 
 import io.braid.kernel.Fault;
 import io.braid.kernel.Refusal;
+import io.braid.store.ImportReport;
 import java.util.List;
 import java.util.Map;
 
@@ -82,6 +83,28 @@ public sealed interface CriteriaRefusal extends Refusal {
         public String detail() {
             return "The expression was not stored; see errors, which name line and column. GET"
                     + " /api/v1/routing/vocabulary lists every name an expression may read.";
+        }
+    }
+
+    /** A table is replaced as a whole or not at all. */
+    record NothingReplaced(String name, ImportReport report) implements CriteriaRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return report.refused().stream()
+                    .map(line -> new Fault("/" + line.line(), "line " + line.line() + ": " + line.reason()))
+                    .toList();
+        }
+
+        @Override
+        public String detail() {
+            return "Table " + name + " is as it was, because " + report.refusedCount()
+                    + " lines of the file were refused: correct them and send the file again, or send it with"
+                    + " mode=MERGE, which takes the good lines and removes none.";
         }
     }
 

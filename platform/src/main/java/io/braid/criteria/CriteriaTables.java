@@ -23,7 +23,7 @@ import java.util.OptionalInt;
 
 /**
  * Uploaded tables and lists. Rows are read with every batch of orders that may ask about them, so a row holds for the
- * next order; an import that replaces a table takes effect as a whole when it ends.
+ * next order; an import that replaces a table takes effect as a whole when it ends, and only without refused lines.
  */
 public final class CriteriaTables {
     /** Every postal code of a continent, or ten thousand products at a hundred locations. */
@@ -134,6 +134,10 @@ public final class CriteriaTables {
         Writing writing = new Writing(name, generation, rows.count(name, generation));
         ImportReport report = BulkImport.run(
                 lines, row -> List.of(row.key()), chunk -> transactions.call(() -> writing.write(chunk)));
+        if (mode == Mode.REPLACE && report.refusedCount() > 0) {
+            transactions.run(() -> rows.drop(name, generation));
+            return Outcome.refused(new CriteriaRefusal.NothingReplaced(name, report));
+        }
         return finish(deed, table, generation, report);
     }
 

@@ -125,6 +125,10 @@ final class Expressions {
             if (kind == null) {
                 return unusable(tree.getResultType().name());
             }
+            List<Fault> patterns = Patterns.faults(tree);
+            if (!patterns.isEmpty()) {
+                return Outcome.refused(new InvalidExpression(patterns));
+            }
             return Outcome.done(new Compiled(kind, reads(tree), new CelFormula(runtime.createProgram(tree))));
         } catch (CelValidationException | CelEvaluationException e) {
             return Outcome.refused(

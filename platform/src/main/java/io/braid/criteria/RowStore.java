@@ -82,6 +82,14 @@ final class RowStore {
         jdbc.sql(sql.get("clear")).param("table", table).param("keep", keep).update();
     }
 
+    /** Removes the rows of one generation, which never held. */
+    void drop(String table, int generation) {
+        jdbc.sql(sql.get("drop"))
+                .param("table", table)
+                .param("generation", generation)
+                .update();
+    }
+
     /** The rows that hold on the batch's day, those that win over others last. */
     List<Hit> valid(RowRequest request) {
         return jdbc.sql(sql.get("valid"))

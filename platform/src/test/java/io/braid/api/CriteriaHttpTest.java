@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Uploaded tables and lists and computed attributes, from their definition to the order they decide. */
 class CriteriaHttpTest {
@@ -159,6 +160,31 @@ class CriteriaHttpTest {
         assertThat(upload(world.named("nothing"), "", "location\n").status()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%s,7\n%s,x\n", "%s,7\n\"%s,8\n", "%s,7\n%s\n"})
+    void a_replacement_with_lines_that_are_refused_replaces_nothing(String lines) {
+        String name = table("WHOLE", "LOCATION", "NUMBER");
+        done(upload(name, "", "location,value\n" + near + ",1\n" + far + ",2\n"));
+        String before = done(braid.get(TABLES + name + "/rows")).body();
+
+        Answer refused = upload(name, "?mode=REPLACE", "location,value\n" + lines.formatted(near, far));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.text("/type")).isEqualTo("/problems/nothing-replaced");
+        assertThat(refused.text("/errors/0/detail")).contains("line 3");
+        assertThat(braid.get(TABLES + name + "/rows").body()).isEqualTo(before);
+    }
+
+    @Test
+    void a_street_of_a_postal_code_does_not_stand_for_all_of_it() {
+        String name = table("STREETS", "POSTAL_CODE", "NUMBER");
+        Answer report = done(
+                upload(name, "", "country,postalFrom,postalTo,value\nUS,10001,10001,2\nUS,10001-1234,10001-1299,3\n"));
+
+        assertThat(report.text("/created")).isEqualTo("1");
+        assertThat(report.text("/refused/0/reason")).contains("rows stand for whole codes, here 10001");
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
         E01 | numbers mix                  | available * 2 + line.quantity                                | DESC | FAR
@@ -185,6 +211,11 @@ class CriteriaHttpTest {
         customer.name == 'A'            | undeclared reference
         ((((                            | line 1, column 5
         computed.other > 1              | undeclared reference
+        location.code.matches("(x{1000}){1000}")  | repetitions that multiply to at most 100
+        location.code.matches("(.{0,90}){0,90}")  | repetitions that multiply to at most 100
+        location.code.matches("(")                | is not one: missing closing
+        location.code.matches(order.channel)      | must be a text that is written out
+        location.code.matches("(abcd){99}")       | takes
         """)
     void an_expression_is_checked_when_it_is_saved(String expression, String says) {
         Answer answer = braid.put(COMPUTED + world.named("bad"), Map.of("expression", expression));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.braid.carriage.CarrierRow.Calendar;
 import io.braid.kernel.OpeningHours;
+import io.braid.location.Downtime;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,10 +67,26 @@ class TimetableTest {
         assertThat(arrival).as(what).isEqualTo(new Timetable.Arrival(LocalDate.parse(arrives), local(orderBy)));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        down over the order and two days  | 2026-11-23T00:00 | 2026-11-25T00:00 | 2026-11-27 | 2026-11-25T14:00
+        down until noon of the day        | 2026-11-23T00:00 | 2026-11-23T12:00 | 2026-11-24 | 2026-11-23T14:00
+        down after the order, work left   | 2026-11-23T10:00 | 2026-11-24T10:00 | 2026-11-25 | 2026-11-24T14:00
+        down before, over long since      | 2026-11-01T00:00 | 2026-11-02T00:00 | 2026-11-24 | 2026-11-23T14:00
+        """)
+    void nobody_works_in_a_planned_downtime(String what, String from, String to, String arrives, String orderBy) {
+        Downtime down = new Downtime(local(from), local(to), "stocktaking");
+        Timetable timetable = timetable(office("14:00", down), 2, calendar("18:00"));
+
+        assertThat(timetable.arrival(local("2026-11-23T09:00"), 1))
+                .as(what)
+                .isEqualTo(new Timetable.Arrival(LocalDate.parse(arrives), local(orderBy)));
+    }
+
     @Test
     void an_hour_of_work_is_an_hour_in_the_night_in_which_clocks_go_forward() {
         // Sunday 2027-03-14: 02:00 becomes 03:00.
-        WorkingTime always = new WorkingTime(OpeningHours.always(CHICAGO), null);
+        WorkingTime always = new WorkingTime(OpeningHours.always(CHICAGO), null, List.of());
 
         assertThat(always.done(local("2027-03-14T00:30"), Duration.ofHours(3))).isEqualTo(local("2027-03-14T04:30"));
         assertThat(always.orderBy(local("2027-03-14T04:30"), Duration.ofHours(3)))
@@ -79,7 +96,7 @@ class TimetableTest {
     @Test
     void and_in_the_night_in_which_they_go_back() {
         // Sunday 2026-11-01: 02:00 becomes 01:00.
-        WorkingTime always = new WorkingTime(OpeningHours.always(CHICAGO), null);
+        WorkingTime always = new WorkingTime(OpeningHours.always(CHICAGO), null, List.of());
 
         assertThat(always.done(local("2026-11-01T00:30"), Duration.ofHours(3))).isEqualTo(local("2026-11-01T02:30"));
         assertThat(always.orderBy(local("2026-11-01T02:30"), Duration.ofHours(3)))
@@ -91,7 +108,8 @@ class TimetableTest {
         List<OpeningHours.Window> nights = WEEKDAYS.stream()
                 .map(day -> new OpeningHours.Window(day, LocalTime.of(22, 0), LocalTime.of(5, 59)))
                 .toList();
-        WorkingTime night = new WorkingTime(new OpeningHours(CHICAGO, nights, Set.of()), LocalTime.of(20, 0));
+        WorkingTime night =
+                new WorkingTime(new OpeningHours(CHICAGO, nights, Set.of()), LocalTime.of(20, 0), List.of());
 
         assertThat(night.start(local("2026-11-23T19:00"))).isEqualTo(local("2026-11-23T22:00"));
         assertThat(night.start(local("2026-11-23T20:00"))).isEqualTo(local("2026-11-24T22:00"));
@@ -107,7 +125,8 @@ class TimetableTest {
         Stream.iterate(first, day -> day.plusDays(1)).limit(800).forEach(closed::add);
         OpeningHours hours = new OpeningHours(CHICAGO, List.of(), closed);
 
-        assertThat(timetable(new WorkingTime(hours, null), 0, calendar("18:00")).arrival(local("2026-11-23T12:00"), 1))
+        assertThat(timetable(new WorkingTime(hours, null, List.of()), 0, calendar("18:00"))
+                        .arrival(local("2026-11-23T12:00"), 1))
                 .isNull();
     }
 
@@ -158,7 +177,7 @@ class TimetableTest {
             }
         }
         LocalTime cutOff = random.nextInt(4) == 0 ? null : LocalTime.of(random.nextInt(24), random.nextInt(60));
-        WorkingTime work = new WorkingTime(new OpeningHours(CHICAGO, windows, HOLIDAYS), cutOff);
+        WorkingTime work = new WorkingTime(new OpeningHours(CHICAGO, windows, HOLIDAYS), cutOff, downtimes(random));
         Set<DayOfWeek> pickups = EnumSet.of(DayOfWeek.of(1 + random.nextInt(7)));
         pickups.add(DayOfWeek.of(1 + random.nextInt(7)));
         Set<DayOfWeek> deliveries = EnumSet.complementOf(EnumSet.of(SUNDAY, DayOfWeek.of(1 + random.nextInt(7))));
@@ -177,11 +196,21 @@ class TimetableTest {
         return new Timetable(work, Duration.ofHours(hours), calendar);
     }
 
-    private static WorkingTime office(String cutOff) {
+    private static List<Downtime> downtimes(Random random) {
+        List<Downtime> downtimes = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            Instant from = local("2026-11-01T00:00").plus(Duration.ofMinutes(random.nextInt(60 * 24 * 60)));
+            downtimes.add(new Downtime(from, from.plus(Duration.ofMinutes(1 + random.nextInt(4_000))), "stocktaking"));
+        }
+        return downtimes;
+    }
+
+    private static WorkingTime office(String cutOff, Downtime... downtimes) {
         List<OpeningHours.Window> windows = WEEKDAYS.stream()
                 .map(day -> new OpeningHours.Window(day, LocalTime.of(8, 0), LocalTime.of(16, 59)))
                 .toList();
-        return new WorkingTime(new OpeningHours(CHICAGO, windows, HOLIDAYS), LocalTime.parse(cutOff));
+        return new WorkingTime(
+                new OpeningHours(CHICAGO, windows, HOLIDAYS), LocalTime.parse(cutOff), List.of(downtimes));
     }
 
     private static Calendar calendar(String latestPickup) {

@@ -31,7 +31,7 @@ final class Patterns {
         List<CelExpr> calls = CelNavigableAst.fromAst(tree)
                 .getRoot()
                 .allNodes()
-                .map(node -> node.expr())
+                .map(part -> part.expr())
                 .filter(expr -> expr.getKind() == CelExpr.ExprKind.Kind.CALL
                         && expr.call().function().equals(MATCHES))
                 .toList();

@@ -2,7 +2,6 @@ package io.braid.routing;
 
 import io.braid.routing.Scenario.Mode;
 import io.braid.routing.Scenario.Spread;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +26,15 @@ final class Assigning {
             buy(market, new Bill(market.facts(), objective));
         } else if (spread.isWhole() || spread.mode() == Mode.FIRST_FIT) {
             walk();
+        } else if (supply.poolCount() < supply.lineCount() || isScarce(spread)) {
+            count(market);
         } else {
             cover();
         }
+    }
+
+    private boolean isScarce(Spread spread) {
+        return spread.splitUnits() && spread.locationsPerLineMax() < ranked.length;
     }
 
     boolean isProven() {
@@ -72,6 +77,46 @@ final class Assigning {
         }
     }
 
+    /**
+     * Lines that compete for stock, or that may go to few locations only, are more than sets of locations can tell: a
+     * purchase where nothing costs but a shipment finds the fewest all the same.
+     */
+    private void count(Purchase.Market market) {
+        Cheapest.Found found = new Purchase(market, new PerShipment(), shipmentsMax).found();
+        proven = found.isProven();
+        gap = found.gap();
+    }
+
+    /** The same for each shipment, nothing for what is in it. */
+    private record PerShipment() implements Purchase.Charges {
+        private static final long ONE = 1_000_000;
+
+        @Override
+        public long perShipment(int candidate) {
+            return ONE;
+        }
+
+        @Override
+        public long split() {
+            return 0;
+        }
+
+        @Override
+        public long perUnit(int candidate, int line) {
+            return 0;
+        }
+
+        @Override
+        public long freight(int candidate, long grams) {
+            return 0;
+        }
+
+        @Override
+        public long grain() {
+            return ONE;
+        }
+    }
+
     /** Locations that already ship something come first, they cost no shipment; then the fewest others. */
     private void cover() {
         for (int candidate : ranked) {
@@ -81,16 +126,7 @@ final class Assigning {
         }
         int slots = Math.max(0, shipmentsMax - supply.usedCount());
         Cover.Found found = new Cover(gains(), slots).solve();
-        long before = supply.openUnits();
         give(found.picks());
-        long placed = before - supply.openUnits();
-        if (placed < found.units()) {
-            // Lines of one sku competed for one pool, which the search does not see: what is left goes the simple way.
-            walk();
-            placed = before - supply.openUnits();
-            List<Integer> used = Collections.nCopies(supply.usedCount(), 0);
-            found = new Cover.Found(used, placed, Math.min(used.size(), found.picksAtLeast()), found.unitsAtMost());
-        }
         proven = found.isProven();
         gap = found.gap();
     }

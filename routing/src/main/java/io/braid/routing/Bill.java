@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * ten-thousandths of the order's currency, the four places that money has; a product is rounded half up to them once,
  * per unit or per shipment.
  */
-final class Bill {
+final class Bill implements Purchase.Charges {
     /** The attribute of an order that tells the day it is wished for. */
     static final String WISHED = "deliverBy";
 
@@ -144,13 +144,13 @@ final class Bill {
                 .longValue();
     }
 
-    /** What each shipment of the plan beyond the first costs. */
-    long split() {
+    @Override
+    public long split() {
         return split;
     }
 
-    /** What a shipment costs there, whatever is in it; the carrier's part and the split are not in it. */
-    long perShipment(int candidate) {
+    @Override
+    public long perShipment(int candidate) {
         facts.moveTo(candidate);
         long sum = perShipment.everywhere;
         for (Term term : perShipment.varying) {
@@ -159,8 +159,8 @@ final class Bill {
         return Math.clamp(sum, -AMOUNT_MAX, AMOUNT_MAX);
     }
 
-    /** What a unit of the line costs there. */
-    long perUnit(int candidate, int line) {
+    @Override
+    public long perUnit(int candidate, int line) {
         facts.moveTo(candidate);
         facts.moveToLine(line);
         long sum = perUnit.everywhere;
@@ -170,8 +170,8 @@ final class Bill {
         return Math.clamp(sum, -AMOUNT_MAX, AMOUNT_MAX);
     }
 
-    /** What the carrier takes for a shipment of so many grams. */
-    long freight(int candidate, long grams) {
+    @Override
+    public long freight(int candidate, long grams) {
         Carriage carriage = freightWeight == 0 ? null : facts.carriage(candidate);
         if (carriage == null) {
             return 0;

@@ -23,9 +23,8 @@ final class Cheapest {
     private final Floors floors;
     private final Draft draft;
     private final boolean[] barred;
-    private int @Nullable [] best;
+    private Draft.@Nullable Answer best;
     private long bestCost = Long.MAX_VALUE;
-    private long bestTie = Long.MAX_VALUE;
     private long proven = Long.MAX_VALUE;
     private long steps;
 
@@ -65,8 +64,8 @@ final class Cheapest {
         Floors.Prices prices = narrowed(floors.first());
         tryOpening(new boolean[lots.pickers()]);
         branch(0, narrowed(haggled(narrowed(prices))), Long.MIN_VALUE);
-        int[] given = best;
-        if (given == null) {
+        Draft.Answer answer = best;
+        if (answer == null) {
             throw new IllegalStateException("the search ended without an answer. Maybe a penalty overflowed.");
         }
         long bound = Math.min(proven, bestCost);
@@ -75,7 +74,12 @@ final class Cheapest {
         long lostAtLeast = Math.min(lost, Math.max(0, Math.floorDiv(bound + half, lots.penalty())));
         long atLeast = lost == lostAtLeast ? bound - lost * lots.penalty() : Long.MIN_VALUE;
         long units = lots.targetUnits();
-        return new Found(given, bestCost - lost * lots.penalty(), atLeast, units - lost, units - lostAtLeast);
+        return new Found(
+                answer.byRank(lots.items()),
+                bestCost - lost * lots.penalty(),
+                atLeast,
+                units - lost,
+                units - lostAtLeast);
     }
 
     private Floors.Prices haggled(Floors.Prices before) {
@@ -141,15 +145,14 @@ final class Cheapest {
     }
 
     private void record() {
-        if (draft.paid() < bestCost || (draft.paid() == bestCost && draft.tie() < bestTie)) {
+        if (!isHopeless(draft.paid())) {
             bestCost = draft.paid();
-            bestTie = draft.tie();
-            best = draft.given();
+            best = draft.answer();
         }
     }
 
     private boolean isHopeless(long below) {
-        return below > bestCost || (below == bestCost && draft.tie() >= bestTie);
+        return below > bestCost || (below == bestCost && best != null && draft.isNoBetterThan(best));
     }
 
     private boolean isExhausted() {
@@ -164,7 +167,7 @@ final class Cheapest {
             return;
         }
         long own = floors.below(draft, before);
-        long below = Math.max(known, own);
+        long below = Math.max(known, lots.rounded(own));
         if (isHopeless(below)) {
             return;
         }
@@ -176,7 +179,7 @@ final class Cheapest {
         if (depth <= RAISED_DEPTH_MAX && draft.slots() > 0) {
             prices = floors.raised(draft, before);
             own = floors.below(draft, prices);
-            below = Math.max(below, own);
+            below = Math.max(below, lots.rounded(own));
             if (isHopeless(below)) {
                 return;
             }
@@ -271,7 +274,7 @@ final class Cheapest {
     }
 
     private boolean isPromising(long below) {
-        return below < Long.MAX_VALUE && below <= bestCost;
+        return below < Long.MAX_VALUE && lots.rounded(below) <= bestCost;
     }
 
     /** No answer that gives a lot of the item to this picker costs less. */

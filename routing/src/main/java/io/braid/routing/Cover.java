@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The search behind FEWEST_SHIPMENTS, on bare numbers: given what each picker adds to each item, find the picks that
- * cover the most units, of those the fewest picks, of those the least sum of ranks, of those the first in rank order.
+ * cover the most units, of those the fewest picks, of those the one whose worst ranked pick is ranked best, then the
+ * next: a picker that is not picked changes nothing, wherever it is ranked.
  * Pickers are numbered by rank. Exact by branch and bound while the work budget lasts; the budget counts steps, not
  * time, so the answer is the same on every machine. Afterwards the best found is given with the bounds proven so far.
  */
@@ -26,7 +27,6 @@ final class Cover {
     private boolean[] barred = {};
     private int[] best = {};
     private long bestUnits;
-    private long bestRankSum = Long.MAX_VALUE;
 
     /** What was found, ranks ascending, and what is proven about anything better. */
     record Found(List<Integer> picks, long units, int picksAtLeast, long unitsAtMost) {
@@ -65,7 +65,7 @@ final class Cover {
                 break;
             }
             prepare(goal);
-            saturate(0, 0);
+            saturate(0);
             if (bestUnits == gains.targetUnits() && best.length == goal) {
                 return found(goal, gains.targetUnits());
             }
@@ -80,7 +80,7 @@ final class Cover {
     private Found most() {
         goal = limit;
         prepare(goal);
-        fill(0, 0, 0);
+        fill(0, 0);
         return found(best.length, work > WORK_MAX ? gains.targetUnits() : bestUnits);
     }
 
@@ -118,19 +118,31 @@ final class Cover {
     private void record(int[] picks, int count, long units) {
         int[] sorted = Arrays.copyOf(picks, count);
         Arrays.sort(sorted);
-        long rankSum = 0;
-        for (int rank : sorted) {
-            rankSum += rank;
-        }
         int order = Long.compare(bestUnits, units);
         order = order != 0 ? order : Integer.compare(count, best.length);
-        order = order != 0 ? order : Long.compare(rankSum, bestRankSum);
-        order = order != 0 ? order : Arrays.compare(sorted, best);
-        if (order < 0) {
+        if (order < 0 || (order == 0 && compareFromWorst(sorted, best) < 0)) {
             best = sorted;
             bestUnits = units;
-            bestRankSum = rankSum;
         }
+    }
+
+    /** Of as many picks, the first where the worst ranked that differ are ranked better. */
+    private static int compareFromWorst(int[] one, int[] other) {
+        for (int i = 1; i <= Math.min(one.length, other.length); i++) {
+            int mine = one[one.length - i];
+            int its = other[other.length - i];
+            if (mine != its) {
+                return Integer.compare(mine, its);
+            }
+        }
+        return 0;
+    }
+
+    /** Whether the picks of the path so far are behind the best ones, whatever is added to them. */
+    private boolean isWorse(int depth) {
+        int[] sorted = Arrays.copyOf(path, depth);
+        Arrays.sort(sorted);
+        return compareFromWorst(sorted, best) > 0;
     }
 
     /** No fewer picks than this can cover everything: the largest shares add up too slowly below it. */
@@ -161,8 +173,8 @@ final class Cover {
     }
 
     /** Looks for exactly {@code goal} picks that cover everything, branching on the item fewest pickers can help. */
-    private void saturate(int depth, long rankSum) {
-        if (work > WORK_MAX || (isComplete() && rankSum > bestRankSum)) {
+    private void saturate(int depth) {
+        if (work > WORK_MAX || (isComplete() && isWorse(depth))) {
             return;
         }
         int slots = goal - depth;
@@ -181,7 +193,7 @@ final class Cover {
                 gains.take(kept[i], left[depth], left[depth + 1]);
                 barred[i] = true;
                 tried[i] = true;
-                saturate(depth + 1, rankSum + kept[i]);
+                saturate(depth + 1);
             }
         }
         for (int i = 0; i < kept.length; i++) {
@@ -221,7 +233,7 @@ final class Cover {
                     supply[item] += adds;
                     share += adds * gains.weight(item);
                 }
-                keepLargest(top, share);
+                Gains.keepLargest(top, share);
             }
         }
         int scarce = -1;
@@ -238,20 +250,8 @@ final class Cover {
         return most < wanted - ROUNDING ? -1 : scarce;
     }
 
-    private static void keepLargest(double[] top, double value) {
-        if (value <= top[0]) {
-            return;
-        }
-        int i = 0;
-        while (i + 1 < top.length && top[i + 1] < value) {
-            top[i] = top[i + 1];
-            i++;
-        }
-        top[i] = value;
-    }
-
     /** Looks for the most units with at most {@code goal} picks: each time with and without the largest picker. */
-    private void fill(int depth, long units, long rankSum) {
+    private void fill(int depth, long units) {
         if (depth == goal) {
             record(path, depth, units);
             return;
@@ -265,7 +265,7 @@ final class Cover {
             long most = 0;
             for (int i = 0; i < kept.length; i++) {
                 long adds = barred[i] ? 0 : gains.adds(kept[i], left[depth]);
-                keepLargest(top, (double) adds);
+                Gains.keepLargest(top, (double) adds);
                 if (adds > most) {
                     most = adds;
                     pick = i;
@@ -276,14 +276,14 @@ final class Cover {
                 record(path, depth, units);
                 break;
             }
-            if (bound < bestUnits || (bound == bestUnits && best.length == goal && rankSum > bestRankSum)) {
+            if (bound < bestUnits || (bound == bestUnits && best.length == goal && isWorse(depth))) {
                 break;
             }
             path[depth] = kept[pick];
             gains.take(kept[pick], left[depth], left[depth + 1]);
             barred[pick] = true;
             excluded[pick] = true;
-            fill(depth + 1, units + most, rankSum + kept[pick]);
+            fill(depth + 1, units + most);
         }
         for (int i = 0; i < kept.length; i++) {
             barred[i] &= !excluded[i];

@@ -7,9 +7,6 @@ import java.util.Arrays;
  * what it costs so far and what more of a picker costs at least; it does not search.
  */
 final class Draft {
-    /** Ranks behind this one break ties alike, so that the sums cannot overflow. */
-    private static final int RANKS_MAX = 4096;
-
     private final Lots lots;
     private final FreightLine line;
     private final int items;
@@ -21,9 +18,9 @@ final class Draft {
     private final int[] lotsOf;
     private final int[] open;
     private int openCount;
+    private int opened;
     private int slots;
     private long paid;
-    private long tie;
     private int restLots;
 
     Draft(Lots lots, FreightLine line, int slots) {
@@ -70,10 +67,9 @@ final class Draft {
         if (!isOpen(picker)) {
             open[openCount++] = picker;
             slots--;
-            tie += openTie(picker);
+            opened++;
         }
         paid += price(picker, item, count);
-        tie += givingTie(picker);
         move(picker, item, count);
     }
 
@@ -81,16 +77,15 @@ final class Draft {
     void takeBack(int picker, int item, int count) {
         move(picker, item, -count);
         paid -= price(picker, item, count);
-        tie -= givingTie(picker);
         if (!isOpen(picker)) {
             openCount--;
             slots++;
-            tie -= openTie(picker);
+            opened--;
         }
     }
 
     private void move(int picker, int item, int count) {
-        given[picker * items + item] += count;
+        given[(lots.pickers() - 1 - picker) * items + item] += count;
         giversOf[item] += Integer.signum(count);
         rest[item] -= count;
         restLots -= count;
@@ -139,13 +134,39 @@ final class Draft {
         paid -= lots.penalty(item) * count;
     }
 
-    /** Ties go to fewer and better ranked pickers, then to better ranked givers of single items. */
-    private long openTie(int picker) {
-        return (picker + 1L) * Math.min(picker + 1L, RANKS_MAX) * ((long) items * RANKS_MAX + 1);
+    /**
+     * Whether answers that go on from here are surely no better than one of the same cost. Better is who opens fewer
+     * pickers, then who gives less at the worst ranked picker where they differ: what is added makes neither better,
+     * and a picker that gives nothing changes nothing, wherever it is ranked.
+     */
+    boolean isNoBetterThan(Answer other) {
+        int least = opened + (opened < other.opened && needsMorePickers() ? 1 : 0);
+        return least > other.opened || (least == other.opened && Arrays.compare(given, other.given) >= 0);
     }
 
-    private static long givingTie(int picker) {
-        return Math.min(picker, RANKS_MAX - 1);
+    private boolean needsMorePickers() {
+        for (int item = 0; item < items; item++) {
+            int lacking = rest[item];
+            for (int i = 0; i < openCount && lacking > 0; i++) {
+                lacking -= room(open[i], item);
+            }
+            if (lacking > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a draft gives, the worst ranked picker first, and how many pickers it opens for that. */
+    record Answer(int[] given, int opened) {
+        /** The lots picker by picker, the best ranked first, item by item. */
+        int[] byRank(int items) {
+            int[] turned = new int[given.length];
+            for (int from = 0; from < given.length; from += items) {
+                System.arraycopy(given, from, turned, given.length - from - items, items);
+            }
+            return turned;
+        }
     }
 
     int rest(int item) {
@@ -172,11 +193,7 @@ final class Draft {
         return paid;
     }
 
-    long tie() {
-        return tie;
-    }
-
-    int[] given() {
-        return Arrays.copyOf(given, given.length);
+    Answer answer() {
+        return new Answer(given.clone(), opened);
     }
 }

@@ -117,4 +117,17 @@ final class Gains {
         }
         return true;
     }
+
+    /** Keeps the largest values, ascending. */
+    static void keepLargest(double[] top, double value) {
+        if (value <= top[0]) {
+            return;
+        }
+        int i = 0;
+        while (i + 1 < top.length && top[i + 1] < value) {
+            top[i] = top[i + 1];
+            i++;
+        }
+        top[i] = value;
+    }
 }

@@ -18,6 +18,7 @@ final class Lots {
     private final Pools pools;
     private final int[] target;
     private final long penalty;
+    private final long grain;
     private final long targetUnits;
 
     /** Lots wanted of each item, the units and the weight of one of them, and the most pickers that may share it. */
@@ -51,6 +52,12 @@ final class Lots {
     }
 
     Lots(Wants wants, Terms terms, Freight freight, Pools pools) {
+        this(wants, terms, freight, pools, 1);
+    }
+
+    /** All costs are multiples of the grain. */
+    Lots(Wants wants, Terms terms, Freight freight, Pools pools, long grain) {
+        this.grain = grain;
         this.wants = wants;
         this.terms = terms;
         this.freight = freight;
@@ -62,7 +69,7 @@ final class Lots {
             units += (long) target[item] * wants.units()[item];
         }
         this.targetUnits = units;
-        this.penalty = penaltyAbove(spread(), units);
+        this.penalty = rounded(penaltyAbove(spread(), units));
     }
 
     /** Lots of the largest givers, as many as may share the item. */
@@ -179,6 +186,11 @@ final class Lots {
 
     Pools pools() {
         return pools;
+    }
+
+    /** The least cost there can be that is no less than this bound. */
+    long rounded(long bound) {
+        return grain == 1 ? bound : Math.ceilDiv(bound, grain) * grain;
     }
 
     /** What one unit costs that nobody gives. */

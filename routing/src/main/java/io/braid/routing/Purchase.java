@@ -13,7 +13,7 @@ final class Purchase {
     private final Supply supply;
     private final Demand demand;
     private final int[] ranked;
-    private final Bill bill;
+    private final Charges charges;
     private final Lots lots;
     private final Cheapest.Found found;
     private final boolean anyBefore;
@@ -24,11 +24,29 @@ final class Purchase {
     /** The parties of one purchase. */
     record Market(Facts facts, Demand demand, int[] ranked) {}
 
-    Purchase(Market market, Bill bill, int shipmentsMax) {
+    /** What things cost, by candidate, all in multiples of the grain. */
+    interface Charges {
+        /** A shipment, whatever is in it, apart from the carrier's part and the split. */
+        long perShipment(int candidate);
+
+        /** Each shipment of the plan beyond the first. */
+        long split();
+
+        long perUnit(int candidate, int line);
+
+        /** A shipment's weight. */
+        long freight(int candidate, long grams);
+
+        default long grain() {
+            return 1;
+        }
+    }
+
+    Purchase(Market market, Charges charges, int shipmentsMax) {
         this.supply = market.facts().supply();
         this.demand = market.demand();
         this.ranked = market.ranked();
-        this.bill = bill;
+        this.charges = charges;
         this.anyBefore = supply.usedCount() > 0;
         this.underway = new boolean[ranked.length];
         this.gramsBefore = new long[ranked.length];
@@ -62,12 +80,12 @@ final class Purchase {
             }
         }
         for (int rank = 0; rank < ranked.length; rank++) {
-            terms.fixed()[rank] = underway[rank] ? 0 : bill.perShipment(ranked[rank]) + bill.split();
+            terms.fixed()[rank] = underway[rank] ? 0 : charges.perShipment(ranked[rank]) + charges.split();
             for (int item = 0; item < items; item++) {
                 offer(terms, rank, item);
             }
         }
-        return new Lots(wants, terms, this::freight, pools());
+        return new Lots(wants, terms, this::freight, pools(), charges.grain());
     }
 
     private void offer(Lots.Terms terms, int rank, int item) {
@@ -77,14 +95,14 @@ final class Purchase {
             boolean splits = demand.splitsUnits(item);
             terms.gains()[at] = splits ? gain : 1;
             for (int line : demand.lines(item)) {
-                terms.costs()[at] += bill.perUnit(ranked[rank], line) * (splits ? 1 : supply.open(line));
+                terms.costs()[at] += charges.perUnit(ranked[rank], line) * (splits ? 1 : supply.open(line));
             }
         }
     }
 
     private long freight(int rank, long grams) {
-        long before = underway[rank] ? bill.freight(ranked[rank], gramsBefore[rank]) : 0;
-        return bill.freight(ranked[rank], gramsBefore[rank] + grams) - before;
+        long before = underway[rank] ? charges.freight(ranked[rank], gramsBefore[rank]) : 0;
+        return charges.freight(ranked[rank], gramsBefore[rank] + grams) - before;
     }
 
     /** Lines of one sku share stock; where they are items of their own, the search must know. */
@@ -138,7 +156,7 @@ final class Purchase {
 
     /** What the units placed at the candidate of that rank cost, by parts; null when there are none. */
     Plan.@Nullable Cost cost(int rank) {
-        if (!gives(rank)) {
+        if (!gives(rank) || !(charges instanceof Bill bill)) {
             return null;
         }
         int[] units = new int[supply.lineCount()];
@@ -170,7 +188,7 @@ final class Purchase {
     /** What all that was placed costs; the first shipment of a plan pays no split. */
     private long total() {
         boolean first = !anyBefore && firstUsed() < ranked.length;
-        return found.cost() - (first ? bill.split() : 0);
+        return found.cost() - (first ? charges.split() : 0);
     }
 
     /** What an answer with the other candidates in it would cost, for the explanation of those that lost. */

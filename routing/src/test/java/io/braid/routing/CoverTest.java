@@ -73,18 +73,12 @@ class CoverTest {
     private static boolean isBetter(Instance instance, List<Integer> one, List<Integer> other) {
         int byUnits = Long.compare(units(instance, other), units(instance, one));
         int byCount = Integer.compare(one.size(), other.size());
-        int byRanks = Integer.compare(sum(one), sum(other));
-        int order = byUnits != 0 ? byUnits : byCount != 0 ? byCount : byRanks;
-        return order != 0
-                ? order < 0
-                : Arrays.compare(
-                                one.stream().mapToInt(i -> i).toArray(),
-                                other.stream().mapToInt(i -> i).toArray())
-                        < 0;
+        int order = byUnits != 0 ? byUnits : byCount;
+        return order != 0 ? order < 0 : Arrays.compare(fromWorst(one), fromWorst(other)) < 0;
     }
 
-    private static int sum(List<Integer> picks) {
-        return picks.stream().mapToInt(i -> i).sum();
+    private static int[] fromWorst(List<Integer> picks) {
+        return picks.reversed().stream().mapToInt(i -> i).toArray();
     }
 
     private static long units(Instance instance, List<Integer> picks) {

@@ -2,6 +2,7 @@ package io.braid.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.braid.kernel.GeoPoint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -130,6 +131,39 @@ class LawsTest {
                 assertThat(Network.told(other)).as("seed " + (SEED + i)).isEqualTo(Network.told(plan));
             }
         }
+    }
+
+    /** Lines go whole, so that whoever has no more than another and sorts behind it is of no use. */
+    @Test
+    void a_poorer_location_behind_another_changes_no_plan_of_the_fewest_shipments() {
+        Strategy strategy = Trees.strategy(Trees.nearestFirst("FEWEST_SHIPMENTS"));
+        for (int i = 0; i < CASES; i++) {
+            Random random = new Random(SEED + i);
+            Question question = Distinct.question(random);
+            List<Candidate> more = new ArrayList<>(question.candidates());
+            Candidate model = more.get(random.nextInt(more.size()));
+            Candidate behind = more.get(random.nextInt(more.size()));
+            double modelKm = distance(question, model);
+            Place place = (distance(question, behind) < modelKm ? model : behind)
+                    .location()
+                    .place();
+            LocationFacts.Identity poorer = new LocationFacts.Identity("ZZZ", "STORE", true, 99, Set.of());
+            List<Candidate.Offer> offers = model.offers().stream()
+                    .map(offer ->
+                            new Candidate.Offer(offer.line(), random.nextInt(offer.available() + 1), offer.unitCost()))
+                    .toList();
+            LocationFacts facts =
+                    new LocationFacts(poorer, place, model.location().workday(), Map.of());
+            more.add(random.nextInt(more.size() + 1), new Candidate(facts, 0, offers));
+            Plan other = strategy.route(new Question(question.at(), question.order(), question.lines(), more));
+            assertThat(Network.told(other)).as("seed " + (SEED + i)).isEqualTo(Network.told(strategy.route(question)));
+        }
+    }
+
+    private static double distance(Question question, Candidate candidate) {
+        GeoPoint home = question.order().destination().point();
+        GeoPoint there = candidate.location().place().point();
+        return home == null || there == null ? Double.MAX_VALUE : there.distanceKmTo(home);
     }
 
     @Test

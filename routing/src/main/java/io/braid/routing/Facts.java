@@ -1,5 +1,6 @@
 package io.braid.routing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -107,6 +108,31 @@ final class Facts {
             }
         }
         return grams;
+    }
+
+    /** Units of the question the candidate at the cursor has in stock. */
+    long reachableUnits() {
+        long units = 0;
+        for (Candidate.Offer offer : candidates[candidate].offers()) {
+            for (LineFacts asked : lines) {
+                units += asked.line() == offer.line() ? Math.min(offer.available(), asked.quantity()) : 0;
+            }
+        }
+        return units;
+    }
+
+    /** What these units cost there; those without an agreed cost count as nothing. */
+    BigDecimal reachableCost() {
+        BigDecimal cost = BigDecimal.ZERO;
+        for (Candidate.Offer offer : candidates[candidate].offers()) {
+            for (LineFacts asked : lines) {
+                if (asked.line() == offer.line() && offer.unitCost() != null) {
+                    int units = Math.min(offer.available(), asked.quantity());
+                    cost = cost.add(offer.unitCost().multiply(BigDecimal.valueOf(units)));
+                }
+            }
+        }
+        return cost;
     }
 
     LineFacts line() {

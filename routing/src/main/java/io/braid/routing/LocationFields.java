@@ -4,6 +4,7 @@ import static io.braid.routing.Field.CANDIDATE;
 
 import io.braid.routing.Field.Name;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** What rules may ask about a location, and about the way from it to the order's destination. */
 final class LocationFields {
     private static final double MINUTES_PER_HOUR = 60;
+
+    /** Knows what shipping costs; whoever names it names {@code shippingCost} too. */
+    static final String SERVING_COST = "servingCost";
 
     private LocationFields() {}
 
@@ -20,6 +24,7 @@ final class LocationFields {
         addShipping(list);
         addWorth(list);
         addWay(list);
+        addCost(list);
     }
 
     private static void addPlace(FieldList list) {
@@ -134,6 +139,19 @@ final class LocationFields {
         });
     }
 
+    private static void addCost(FieldList list) {
+        list.exact(
+                new Name(
+                        SERVING_COST,
+                        null,
+                        "what a unit costs served from there: shipping and handling (attribute handlingCost) of all"
+                                + " units of the order it has in stock, and their unit costs, by their number; missing"
+                                + " where shipping is",
+                        "order currency"),
+                CANDIDATE,
+                LocationFields::servingCost);
+    }
+
     private static Place place(Facts facts) {
         return facts.location().place();
     }
@@ -163,6 +181,19 @@ final class LocationFields {
         }
         int places = java.util.Currency.getInstance(facts.order().currency()).getDefaultFractionDigits();
         return BigDecimal.valueOf(carriage.tariff().costOf(facts.reachableGrams()), Math.max(0, places));
+    }
+
+    private static @Nullable Object servingCost(Facts facts) {
+        BigDecimal shipping = Field.decimal(shippingCost(facts));
+        long units = facts.reachableUnits();
+        if (shipping == null || units == 0) {
+            return null;
+        }
+        BigDecimal handling =
+                Field.decimal(facts.location().attributes().get("handlingCost"));
+        BigDecimal shipment = handling == null ? shipping : shipping.add(handling);
+        return shipment.add(facts.reachableCost())
+                .divide(BigDecimal.valueOf(units), Plan.Cost.PLACES, RoundingMode.HALF_UP);
     }
 
     private static double promiseDays(Facts facts) {

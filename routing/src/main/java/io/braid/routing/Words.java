@@ -43,7 +43,14 @@ final class Words {
 
     /** What has to be known for the field: its own name, and what its expression reads. */
     Set<String> asked(Field field) {
-        return reads.getOrDefault(field.name().text(), Set.of(field.name().text()));
+        Set<String> named =
+                reads.getOrDefault(field.name().text(), Set.of(field.name().text()));
+        if (!named.contains(LocationFields.SERVING_COST)) {
+            return named;
+        }
+        Set<String> asked = new java.util.HashSet<>(named);
+        asked.add("shippingCost");
+        return asked;
     }
 
     private static Field table(Lexicon.Table table) {

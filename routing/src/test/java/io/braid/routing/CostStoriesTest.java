@@ -228,4 +228,18 @@ class CostStoriesTest {
             assertThat(finding.text()).contains(text);
         });
     }
+
+    /** Shipping 5.00, 6.00, 7.00; handling 1, 2, 3: the dear unit of the nearest makes it the dearest. */
+    @Test
+    void a_sort_by_what_serving_costs_begins_with_the_cheapest_location() {
+        Strategy strategy =
+                Trees.strategy(scenario("cheapest first", "FIRST_FIT", list(), list(sort("servingCost", "ASC"))));
+        Question question = question("A 1, B 1", "NEAR A:1@9.00, MID A:1@3.00, FAR A:1@1.50 B:1@2.50");
+        Plan plan = strategy.route(question);
+        assertThat(Network.told(plan)).isEqualTo("FAR 1x1 2x1");
+        Decision.Verdict second = plan.decision().scenarios().getFirst().candidates().get(1);
+        assertThat(second.location()).isEqualTo("MID");
+        assertThat(second.reasons().getFirst().value()).isEqualTo(11L);
+        assertThat(strategy.fields()).contains("servingCost", "shippingCost");
+    }
 }

@@ -79,6 +79,7 @@ class OperatorsTest {
             Map.entry("location.score", new BigDecimal("8.5")),
             Map.entry("location.handlingCost", 1.25),
             Map.entry("shippingCost", new BigDecimal("10.00")),
+            Map.entry("servingCost", new BigDecimal("12.875")),
             Map.entry("transitDays", 2),
             Map.entry("promiseDays", 3),
             Map.entry("orderByHours", 1.5),

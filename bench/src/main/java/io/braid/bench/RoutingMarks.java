@@ -42,6 +42,14 @@ public class RoutingMarks {
     private static final int QUESTIONS = 64;
     private static final int AVAILABLE = 5;
 
+    /** Grams. */
+    static final long POUND = 454;
+
+    /** What the objective adds for a shipment beyond the first, and for a unit. */
+    static final long SPLIT_CENTS = 200;
+
+    static final long HANDLING_CENTS = 35;
+
     @Param({"20", "200", "2000", "20000", "100000"})
     public int locations = 20;
 
@@ -74,6 +82,24 @@ public class RoutingMarks {
         return strategy.route(questions.get(next));
     }
 
+    List<Question> questions() {
+        return questions;
+    }
+
+    /** What a carrier takes for a shipment to that zone before its weight counts, in cents. */
+    static long firstCents(int zone) {
+        return 700 + 60L * zone;
+    }
+
+    /** What each whole pound adds, in cents. */
+    static long centsPerPound(int zone) {
+        return 20 + 12L * zone;
+    }
+
+    Plan route(Question question) {
+        return strategy.route(question);
+    }
+
     /** The middle of the questions' numbers of candidates. */
     int candidates() {
         return questions.stream()
@@ -98,8 +124,8 @@ public class RoutingMarks {
         List<Object> objective = List.of(
                 Map.of("cost", "SHIPPING"),
                 Map.of("cost", "UNIT_COST"),
-                Map.of("cost", "HANDLING", "amount", "0.35"),
-                Map.of("cost", "SPLIT", "amount", "2.00"));
+                Map.of("cost", "HANDLING", "amount", BigDecimal.valueOf(HANDLING_CENTS, 2).toString()),
+                Map.of("cost", "SPLIT", "amount", BigDecimal.valueOf(SPLIT_CENTS, 2).toString()));
         Map<String, Object> assignment =
                 mode.equals("LOWEST_COST") ? Map.of("mode", mode, "objective", objective) : Map.of("mode", mode);
         Map<String, Object> scenario = Map.of(
@@ -181,7 +207,7 @@ public class RoutingMarks {
                 (int) zone,
                 null,
                 LocalDate.of(2026, 11, 24).plusDays(zone),
-                grams -> 700 + 60 * zone + (20 + 12 * zone) * (grams / 454));
+                grams -> firstCents((int) zone) + centsPerPound((int) zone) * (grams / POUND));
         return new Candidate(facts, 0, offers, carriage);
     }
 }

@@ -1,7 +1,7 @@
 package io.braid.access;
 
 import io.braid.kernel.Refusal;
-import java.util.Map;
+import io.braid.kernel.Stale;
 
 /** Why a role is not made, changed or removed. */
 sealed interface RoleRefusal extends Refusal {
@@ -71,20 +71,10 @@ sealed interface RoleRefusal extends Refusal {
     }
 
     /** Somebody else was faster. */
-    record VersionConflict(String code, int expected, int current) implements RoleRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
+    record VersionConflict(String code, int expected, int currentVersion) implements RoleRefusal, Stale {
         @Override
         public String detail() {
-            return "the role '" + code + "' is at version " + current + ", not " + expected + "; read it again";
-        }
-
-        @Override
-        public Map<String, Object> members() {
-            return Map.of("currentVersion", current);
+            return "the role '" + code + "' is at version " + currentVersion + ", not " + expected + "; read it again";
         }
     }
 }

@@ -2,9 +2,9 @@ package io.braid.access;
 
 import io.braid.kernel.Fault;
 import io.braid.kernel.Refusal;
+import io.braid.kernel.Stale;
 import io.braid.kernel.VendorCode;
 import java.util.List;
-import java.util.Map;
 
 /** Why a user is not made, changed or let in by a link. */
 sealed interface UserRefusal extends Refusal {
@@ -116,20 +116,10 @@ sealed interface UserRefusal extends Refusal {
     }
 
     /** Somebody else was faster. */
-    record VersionConflict(int expected, int current) implements UserRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
+    record VersionConflict(int expected, int currentVersion) implements UserRefusal, Stale {
         @Override
         public String detail() {
-            return "the user is at version " + current + ", not " + expected + "; read it again";
-        }
-
-        @Override
-        public Map<String, Object> members() {
-            return Map.of("currentVersion", current);
+            return "the user is at version " + currentVersion + ", not " + expected + "; read it again";
         }
     }
 

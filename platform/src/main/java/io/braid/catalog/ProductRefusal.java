@@ -3,9 +3,9 @@ package io.braid.catalog;
 import io.braid.kernel.Fault;
 import io.braid.kernel.Refusal;
 import io.braid.kernel.Sku;
+import io.braid.kernel.Stale;
 import io.braid.kernel.Upc;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Why a product was not stored. */
@@ -59,20 +59,10 @@ public sealed interface ProductRefusal extends Refusal {
     }
 
     /** It changed since the caller read it. */
-    record VersionConflict(Sku sku, int expected, int current) implements ProductRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
-        @Override
-        public Map<String, Object> members() {
-            return Map.of("currentVersion", current);
-        }
-
+    record VersionConflict(Sku sku, int expected, int currentVersion) implements ProductRefusal, Stale {
         @Override
         public String detail() {
-            return "Product " + sku + " is at version " + current + ", not " + expected
+            return "Product " + sku + " is at version " + currentVersion + ", not " + expected
                     + ": read it again and repeat the change.";
         }
     }

@@ -2,6 +2,7 @@ package io.braid.criteria;
 
 import io.braid.kernel.Fault;
 import io.braid.kernel.Refusal;
+import io.braid.kernel.Stale;
 import io.braid.store.ImportReport;
 import java.util.List;
 import java.util.Map;
@@ -122,20 +123,10 @@ public sealed interface CriteriaRefusal extends Refusal {
     }
 
     /** It changed since the caller read it. */
-    record VersionConflict(String name, int current) implements CriteriaRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
-        @Override
-        public Map<String, Object> members() {
-            return Map.of("currentVersion", current);
-        }
-
+    record VersionConflict(String name, int currentVersion) implements CriteriaRefusal, Stale {
         @Override
         public String detail() {
-            return name + " is at version " + current + ": read it again and repeat the change.";
+            return name + " is at version " + currentVersion + ": read it again and repeat the change.";
         }
     }
 }

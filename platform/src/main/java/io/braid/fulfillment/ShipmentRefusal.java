@@ -2,9 +2,9 @@ package io.braid.fulfillment;
 
 import io.braid.kernel.Fault;
 import io.braid.kernel.Refusal;
+import io.braid.kernel.Stale;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /** Why a shipment command was refused; nothing was changed then. */
 public sealed interface ShipmentRefusal extends Refusal {
@@ -22,21 +22,11 @@ public sealed interface ShipmentRefusal extends Refusal {
     }
 
     /** Somebody else was faster. */
-    record VersionConflict(int expectedVersion, int currentVersion) implements ShipmentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
+    record VersionConflict(int expectedVersion, int currentVersion) implements ShipmentRefusal, Stale {
         @Override
         public String detail() {
             return "The shipment is at version " + currentVersion + ", not at " + expectedVersion
                     + ". Read it again and decide again.";
-        }
-
-        @Override
-        public Map<String, Object> members() {
-            return Map.of("currentVersion", currentVersion);
         }
     }
 

@@ -2,9 +2,9 @@ package io.braid.invoice;
 
 import io.braid.kernel.Refusal;
 import io.braid.kernel.ShipmentNumber;
+import io.braid.kernel.Stale;
 import io.braid.kernel.VendorCode;
 import java.time.Instant;
-import java.util.Map;
 
 /** Why something about what a vendor is owed was not done. */
 public sealed interface InvoiceRefusal extends Refusal {
@@ -45,20 +45,10 @@ public sealed interface InvoiceRefusal extends Refusal {
         }
     }
 
-    record VersionConflict(String subject, int expected, int current) implements InvoiceRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
-        @Override
-        public Map<String, Object> members() {
-            return Map.of("currentVersion", current);
-        }
-
+    record VersionConflict(String subject, int expected, int currentVersion) implements InvoiceRefusal, Stale {
         @Override
         public String detail() {
-            return Character.toUpperCase(subject.charAt(0)) + subject.substring(1) + " is at version " + current
+            return Character.toUpperCase(subject.charAt(0)) + subject.substring(1) + " is at version " + currentVersion
                     + ", not " + expected + ": read it again and repeat the change.";
         }
     }

@@ -4,9 +4,9 @@ import io.braid.kernel.Fault;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.PostalCode;
 import io.braid.kernel.Refusal;
+import io.braid.kernel.Stale;
 import io.braid.kernel.VendorCode;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Why a location was not stored. */
@@ -38,20 +38,10 @@ public sealed interface LocationRefusal extends Refusal {
     }
 
     /** It changed since the caller read it. */
-    record VersionConflict(LocationCode code, int expected, int current) implements LocationRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
-        @Override
-        public Map<String, Object> members() {
-            return Map.of("currentVersion", current);
-        }
-
+    record VersionConflict(LocationCode code, int expected, int currentVersion) implements LocationRefusal, Stale {
         @Override
         public String detail() {
-            return "Location " + code + " is at version " + current + ", not " + expected
+            return "Location " + code + " is at version " + currentVersion + ", not " + expected
                     + ": read it again and repeat the change.";
         }
     }

@@ -3,13 +3,13 @@ package io.braid.pricing;
 import io.braid.kernel.Fault;
 import io.braid.kernel.Refusal;
 import io.braid.kernel.Sku;
+import io.braid.kernel.Stale;
 import io.braid.kernel.UnitCost;
 import io.braid.kernel.Upc;
 import io.braid.kernel.VendorCode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Why a vendor item or its price was not stored. */
@@ -185,20 +185,10 @@ public sealed interface ItemRefusal extends Refusal {
     }
 
     /** The item changed since the caller read it. */
-    record VersionConflict(VendorCode vendor, Sku sku, int expected, int current) implements ItemRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
-        @Override
-        public Map<String, Object> members() {
-            return Map.of("currentVersion", current);
-        }
-
+    record VersionConflict(VendorCode vendor, Sku sku, int expected, int currentVersion) implements ItemRefusal, Stale {
         @Override
         public String detail() {
-            return "Item " + sku + " of vendor " + vendor + " is at version " + current + ", not " + expected
+            return "Item " + sku + " of vendor " + vendor + " is at version " + currentVersion + ", not " + expected
                     + ": read it again and repeat the change.";
         }
     }

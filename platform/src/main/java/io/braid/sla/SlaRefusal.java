@@ -2,8 +2,8 @@ package io.braid.sla;
 
 import io.braid.kernel.Fault;
 import io.braid.kernel.Refusal;
+import io.braid.kernel.Stale;
 import java.util.List;
-import java.util.Map;
 
 /** Why policies or settings were not taken; nothing was changed then. */
 public sealed interface SlaRefusal extends Refusal {
@@ -32,21 +32,11 @@ public sealed interface SlaRefusal extends Refusal {
     }
 
     /** Somebody else was faster. */
-    record VersionConflict(int expectedVersion, int currentVersion) implements SlaRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
+    record VersionConflict(int expectedVersion, int currentVersion) implements SlaRefusal, Stale {
         @Override
         public String detail() {
             return "What you change is at version " + currentVersion + ", not at " + expectedVersion
                     + ". Read it again and decide again.";
-        }
-
-        @Override
-        public Map<String, Object> members() {
-            return Map.of("currentVersion", currentVersion);
         }
     }
 }

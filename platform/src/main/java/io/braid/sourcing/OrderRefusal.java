@@ -3,6 +3,7 @@ package io.braid.sourcing;
 import io.braid.kernel.Fault;
 import io.braid.kernel.OrderNumber;
 import io.braid.kernel.Refusal;
+import io.braid.kernel.Stale;
 import io.braid.order.ExternalNumber;
 import java.util.List;
 
@@ -65,12 +66,7 @@ public sealed interface OrderRefusal extends Refusal {
     }
 
     /** Somebody changed the order since the caller saw it. */
-    record VersionConflict(int expected, int currentVersion) implements OrderRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
+    record VersionConflict(int expected, int currentVersion) implements OrderRefusal, Stale {
         @Override
         public String detail() {
             return "You saw version " + expected + "; the order is at version " + currentVersion

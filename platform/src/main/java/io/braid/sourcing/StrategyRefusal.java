@@ -2,6 +2,7 @@ package io.braid.sourcing;
 
 import io.braid.kernel.Fault;
 import io.braid.kernel.Refusal;
+import io.braid.kernel.Stale;
 import java.util.List;
 
 /** Why a strategy is not stored or not promoted. */
@@ -135,12 +136,7 @@ public sealed interface StrategyRefusal extends Refusal {
     }
 
     /** Somebody promoted it, gave it a share or retired it meanwhile. */
-    record VersionConflict(int expected, int currentVersion) implements StrategyRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
+    record VersionConflict(int expected, int currentVersion) implements StrategyRefusal, Stale {
         @Override
         public String detail() {
             return "You saw version " + expected + " of the strategy's standing; it is at " + currentVersion

@@ -2,10 +2,10 @@ package io.braid.vendor;
 
 import io.braid.kernel.Fault;
 import io.braid.kernel.Refusal;
+import io.braid.kernel.Stale;
 import io.braid.kernel.VendorCode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Why something about a document was not done. */
@@ -117,20 +117,10 @@ public sealed interface DocumentRefusal extends Refusal {
     }
 
     /** The set changed since the caller read it. */
-    record VersionConflict(int expected, int current) implements DocumentRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
-        @Override
-        public Map<String, Object> members() {
-            return Map.of("currentVersion", current);
-        }
-
+    record VersionConflict(int expected, int currentVersion) implements DocumentRefusal, Stale {
         @Override
         public String detail() {
-            return "The document set is at version " + current + ", not " + expected
+            return "The document set is at version " + currentVersion + ", not " + expected
                     + ": read it again and repeat the change.";
         }
     }

@@ -2,6 +2,7 @@ package io.braid.vendor;
 
 import io.braid.kernel.Fault;
 import io.braid.kernel.Refusal;
+import io.braid.kernel.Stale;
 import io.braid.kernel.VendorCode;
 import java.util.List;
 import java.util.Map;
@@ -87,20 +88,10 @@ public sealed interface VendorRefusal extends Refusal {
     }
 
     /** It changed since the caller read it. */
-    record VersionConflict(VendorCode code, int expected, int current) implements VendorRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
-        @Override
-        public Map<String, Object> members() {
-            return Map.of("currentVersion", current);
-        }
-
+    record VersionConflict(VendorCode code, int expected, int currentVersion) implements VendorRefusal, Stale {
         @Override
         public String detail() {
-            return "Vendor " + code + " is at version " + current + ", not " + expected
+            return "Vendor " + code + " is at version " + currentVersion + ", not " + expected
                     + ": read it again and repeat the change.";
         }
     }

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 final class ModuleMap {
     /** A module : public types : the modules it uses, * for any : what it keeps. Every module may use the kernel. */
     static final ModuleMap OURS = parse("""
-            kernel      | 18 |                                                   | values of the trade: money, quantities, codes, hours
+            kernel      | 19 |                                                   | values of the trade: money, quantities, codes, hours
             routing     | 17 |                                                   | strategy + question -> plan with reasons; pure
             edi         |  0 |                                                   | X12 bytes <-> typed documents; pure, empty so far
             store       | 12 |                                                   | transactions, named SQL, JSON, idempotency

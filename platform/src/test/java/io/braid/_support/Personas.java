@@ -3,11 +3,14 @@ package io.braid._support;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody who may knock: nobody, one person of each ready-made role, vendor A's people (one of them suspended, one
- * signed out), vendor B's administrator, and keys with too few scopes. Vendor A has an order, vendor B none.
+ * signed out), vendor B's administrator, and keys with too few scopes. Vendor A has one of
+ * everything, vendor B nothing.
  */
 public final class Personas {
     /** Of the operator. */
@@ -27,6 +30,7 @@ public final class Personas {
     private String vendorB = "";
     private String shipment = "";
     private String position = "";
+    private @Nullable Belongings belongings;
 
     public Personas(BraidUnderTest braid) {
         this.braid = braid;
@@ -87,6 +91,7 @@ public final class Personas {
         Map<String, Object> parcel =
                 Map.of("carrier", "UPS", "trackingNumber", "1Z9", "lines", List.of(Map.of("line", 1, "quantity", 2)));
         World.done(braid.post(path + "/ship-notices", Map.of("packages", List.of(parcel)), key));
+        belongings = Belongings.of(world, vendorA, position, shipment);
     }
 
     public Browser browser(String persona) {
@@ -103,6 +108,11 @@ public final class Personas {
 
     public String vendorB() {
         return vendorB;
+    }
+
+    /** What vendor A has besides. */
+    public Belongings belongings() {
+        return Objects.requireNonNull(belongings);
     }
 
     /** Location and product of vendor A's stock. */

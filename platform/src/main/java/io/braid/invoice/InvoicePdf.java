@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
-import org.openpdf.text.FontFactory;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
@@ -25,9 +24,10 @@ public final class InvoicePdf {
     private static final float MARGIN = 48;
     private static final float[] COLUMNS = {1, 4, 3, 3, 1.5f, 2.5f, 2.5f};
 
-    private final Font plain = FontFactory.getFont(FontFactory.HELVETICA, 9);
-    private final Font strong = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 9);
-    private final Font title = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 16);
+    private final PageFont font = new PageFont();
+    private final Font plain = font.plain(9);
+    private final Font strong = font.strong(9);
+    private final Font title = font.strong(16);
     private final Invoice invoice;
     private final String vendorName;
 
@@ -48,13 +48,18 @@ public final class InvoicePdf {
         document.addTitle("Invoice " + invoice.number());
         document.open();
         document.add(new Paragraph("Invoice " + invoice.number(), title));
-        document.add(new Paragraph("Vendor: " + vendorName + " (" + invoice.vendor() + ")", plain));
+        document.add(new Paragraph("Vendor: " + font.shown(vendorName) + " (" + invoice.vendor() + ")", plain));
         document.add(new Paragraph(about(), plain));
         document.add(new Paragraph("Issued " + DAY.format(invoice.issuedAt()), plain));
         document.add(new Paragraph("Due " + DAY.format(invoice.dueAt()), plain));
         document.add(new Paragraph(" ", plain));
         document.add(lines());
         document.add(sums());
+        if (font.hasReplaced()) {
+            document.add(new Paragraph(
+                    "Characters that this page cannot show are given by their Unicode numbers, such as [U+4E2D].",
+                    plain));
+        }
         document.close();
         return out.toByteArray();
     }
@@ -80,8 +85,8 @@ public final class InvoicePdf {
         for (Invoice.Line line : invoice.lines()) {
             left(table, String.valueOf(line.line()));
             left(table, line.shipment() + " line " + line.shipmentLine());
-            left(table, line.sku().text());
-            left(table, line.vendorSku());
+            left(table, font.shown(line.sku().text()));
+            left(table, font.shown(line.vendorSku()));
             right(table, String.valueOf(line.quantity()), plain);
             right(table, line.unitCost().money().text(), plain);
             right(table, line.amount().text(), plain);

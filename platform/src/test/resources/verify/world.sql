@@ -54,12 +54,24 @@ insert into canceled_items (order_number, shipment, number, vendor, at, step, di
 values (100000001, 1, 1, 'acme', now(), 'ACKNOWLEDGEMENT', 'CANCELED');
 insert into canceled_items_line (order_number, shipment, number, line, vendor, quantity, reason)
 values (100000001, 1, 1, 1, 'acme', 1, 'DAMAGED');
+insert into notice_terms (order_number, shipment, notice, vendor, billed_per, payment_days, allowance_percent,
+    tax_percent)
+values (100000001, 1, 1, 'acme', 'NOTICE', 30, 0, 0);
 insert into invoice (order_number, number, vendor, vendor_number, shipment, notice, issued_at, due_at, currency,
                      subtotal, total)
 values (100000001, 'acme-1', 'acme', 1, 1, 1, now(), now(), 'USD', 7.25, 7.25);
 insert into invoice_line (order_number, invoice, line, vendor, shipment, notice, shipment_line, sku, vendor_sku,
     quantity, unit_cost, currency, amount)
 values (100000001, 'acme-1', 1, 'acme', 1, 1, 1, 'MUG', 'A-9', 1, 7.25, 'USD', 7.25);
+insert into credit_note (number, vendor, vendor_number, direction, order_number, shipment, reason, amount, currency,
+    issued_at, issued_by)
+values ('CN-ACME-000001', 'acme', 1, 'DEBIT', 100000001, 1, 'as the vendor asked', 0.75, 'USD', now(), 'test');
+insert into received_invoice (id, vendor, their_number, order_number, shipment, currency, total, invoice_date, state,
+    received_at, decided_at, decided_by, comment, credit_note, version)
+values ('00000000-0000-7000-8000-000000000002', 'acme', 'W-1', 100000001, 1, 'USD', 8, '2026-11-23', 'APPROVED', now(),
+    now(), 'test', 'agreed', 'CN-ACME-000001', 2);
+insert into received_invoice_line (received, line, vendor, shipment_line, quantity, unit_cost)
+values ('00000000-0000-7000-8000-000000000002', 1, 'acme', 1, 1, 8);
 insert into journal (order_number, subject, seq, at, actor_type, actor_id, channel, type, from_state, to_state, data,
     correlation_id, hash)
 select family, subject, seq, now(), 'SYSTEM', 'test', 'SYSTEM', type, from_state, to_state, data, 'test',
@@ -80,6 +92,11 @@ select family, subject, seq, now(), 'SYSTEM', 'test', 'SYSTEM', type, from_state
                (100000001, '100000001-1', 1, 'ShipmentOpened', null, 'READY', '{}'),
                (100000001, '100000001-1', 2, 'ShipmentAcknowledged', 'READY', 'ACKNOWLEDGED', '{}'),
                (100000001, '100000001-1', 3, 'ShipmentShipped', 'ACKNOWLEDGED', 'PARTIALLY_SHIPPED', '{}'),
+               (100000001, 'credit-note:CN-ACME-000001', 1, 'CreditNoteIssued', null, null, '{}'),
+               (0, 'vendor-invoice:00000000-0000-7000-8000-000000000002', 1, 'VendorInvoiceReceived', null,
+                'EXCEPTION', '{}'),
+               (0, 'vendor-invoice:00000000-0000-7000-8000-000000000002', 2, 'VendorInvoiceApproved', 'EXCEPTION',
+                'APPROVED', '{}'),
                (100000001, 'invoice:acme-1', 1, 'InvoiceIssued', null, null, '{}'),
                (100000001, '100000001-2', 1, 'ShipmentOpened', null, 'READY', '{}'))
        as j(family, subject, seq, type, from_state, to_state, data);

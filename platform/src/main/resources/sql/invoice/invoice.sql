@@ -80,25 +80,37 @@ select order_number, vendor, vendor_number, shipment, notice, billed_per, period
 insert into unbilled_notice (order_number, shipment, notice, vendor, recorded_at)
 values (:order, :shipment, :notice, :vendor, :at::timestamptz)
 
--- name: vendorsWithUnbilled
-select distinct vendor from unbilled_notice order by vendor
+-- name: queues
+select distinct u.vendor, t.billed_per
+  from unbilled_notice u
+  join notice_terms t using (order_number, shipment, notice)
+ order by u.vendor, t.billed_per
 
 -- name: takeUnbilled
 delete from unbilled_notice
  where (order_number, shipment, notice) in (
-           select order_number, shipment, notice from unbilled_notice
-            where vendor = :vendor
-              and (:before::timestamptz is null or recorded_at < :before::timestamptz)
-              and (:orders::bigint[] is null or (order_number, shipment) in (
+           select u.order_number, u.shipment, u.notice
+             from unbilled_notice u
+             join notice_terms t using (order_number, shipment, notice)
+            where u.vendor = :vendor and t.billed_per = :per
+              and (:before::timestamptz is null or u.recorded_at < :before::timestamptz)
+              and (:orders::bigint[] is null or (u.order_number, u.shipment) in (
                        select * from unnest(:orders::bigint[], :shipments::int[])))
-            order by recorded_at, order_number, shipment, notice
+            order by u.recorded_at, u.order_number, u.shipment, u.notice
             limit :limit
-              for update skip locked)
+              for update of u skip locked)
 returning order_number, shipment, notice, recorded_at
 
 -- name: waiting
-select distinct order_number, shipment from unbilled_notice where vendor = :vendor order by order_number, shipment
+select distinct u.order_number, u.shipment
+  from unbilled_notice u
+  join notice_terms t using (order_number, shipment, notice)
+ where u.vendor = :vendor and t.billed_per = :per
+ order by u.order_number, u.shipment
  limit :limit
 
 -- name: oldestUnbilled
-select min(recorded_at) from unbilled_notice where vendor = :vendor
+select min(u.recorded_at)
+  from unbilled_notice u
+  join notice_terms t using (order_number, shipment, notice)
+ where u.vendor = :vendor and t.billed_per = :per

@@ -2,7 +2,6 @@
 insert into received_invoice (id, vendor, their_number, order_number, shipment, currency, total, invoice_date, state,
     received_at)
 values (:id, :vendor, :theirNumber, :order, :shipment, :currency, :total, :date::date, :state, :at::timestamptz)
-on conflict (vendor, their_number) do nothing
 
 -- name: insertLines
 insert into received_invoice_line (received, line, vendor, shipment_line, quantity, unit_cost)
@@ -16,36 +15,35 @@ select :id, number, :vendor, kind, line::int, expected, found
   from unnest(:kinds::text[], :lines::text[], :expected::text[], :found::text[])
        with ordinality as d(kind, line, expected, found, number)
 
--- name: askedBefore
+-- name: settled
 select l.shipment_line, sum(l.quantity)::int as units
   from received_invoice r
   join received_invoice_line l on l.received = r.id
- where r.order_number = :order and r.shipment = :shipment and r.state <> 'REJECTED'
-   and (:but::uuid is null or r.id <> :but::uuid)
+ where r.order_number = :order and r.shipment = :shipment and r.state in ('MATCHED', 'APPROVED')
  group by l.shipment_line
 
 -- name: findByNumber
 select id, vendor, their_number, order_number, shipment, currency, total, invoice_date, state, received_at, decided_at,
-       decided_by, comment, version
+       decided_by, comment, credit_note, version
   from received_invoice
  where vendor = :vendor and their_number = :theirNumber
 
 -- name: find
 select id, vendor, their_number, order_number, shipment, currency, total, invoice_date, state, received_at, decided_at,
-       decided_by, comment, version
+       decided_by, comment, credit_note, version
   from received_invoice
  where id = :id
 
 -- name: lock
 select id, vendor, their_number, order_number, shipment, currency, total, invoice_date, state, received_at, decided_at,
-       decided_by, comment, version
+       decided_by, comment, credit_note, version
   from received_invoice
  where id = :id
    for update
 
 -- name: list
 select id, vendor, their_number, order_number, shipment, currency, total, invoice_date, state, received_at, decided_at,
-       decided_by, comment, version
+       decided_by, comment, credit_note, version
   from received_invoice
  where (:after::uuid is null or id > :after::uuid)
    and (:vendor::text is null or vendor = :vendor)
@@ -55,7 +53,8 @@ select id, vendor, their_number, order_number, shipment, currency, total, invoic
 
 -- name: decide
 update received_invoice
-   set state = :state, decided_at = :at::timestamptz, decided_by = :by, comment = :comment, version = version + 1
+   set state = :state, decided_at = :at::timestamptz, decided_by = :by, comment = :comment,
+       credit_note = :note, version = version + 1
  where id = :id
 
 -- name: lines
@@ -75,8 +74,19 @@ select received, kind, shipment_line, expected, found
 insert into received_turn (vendor) values (:vendor) on conflict (vendor) do update set vendor = excluded.vendor
 
 -- name: tallies
+-- Nobody has judged what waits, the vendor mended what it withdrew, and an approval means that it may have been right.
 select vendor, count(*) filter (where state = 'MATCHED') as matched, count(*) as counted
   from received_invoice
- where received_at >= :from::timestamptz and received_at < :to::timestamptz
+ where state in ('MATCHED', 'REJECTED')
+   and received_at >= :from::timestamptz and received_at < :to::timestamptz
    and (:vendor::text is null or vendor = :vendor)
  group by vendor
+
+-- name: behind
+select distinct order_number, shipment
+  from received_invoice
+ where vendor = :vendor and state = :state
+   and received_at >= :from::timestamptz and received_at < :to::timestamptz
+   and (order_number, shipment) > (:afterOrder, :afterShipment)
+ order by order_number, shipment
+ limit :limit

@@ -17,3 +17,13 @@ on conflict (vendor) do update
        mislabeled_amount = excluded.mislabeled_amount, dispute_days = excluded.dispute_days,
        version = t.version + 1, updated_at = excluded.updated_at
  where t.version = :seen
+
+-- name: keep
+insert into notice_terms (order_number, shipment, notice, vendor, billed_per, payment_days, allowance_percent,
+    tax_percent)
+values (:order, :shipment, :notice, :vendor, :billedPer, :paymentDays, :allowance, :tax)
+
+-- name: kept
+select order_number, shipment, notice, vendor, billed_per, payment_days, allowance_percent, tax_percent
+  from notice_terms
+ where (order_number, shipment) in (select * from unnest(:orders::bigint[], :shipments::int[]))

@@ -25,6 +25,7 @@ record ReceivedInvoiceView(
         Instant receivedAt,
         @Nullable Instant decidedAt,
         @Nullable String comment,
+        @Nullable String creditNote,
         int version) {
     record Line(int line, int shipmentLine, int quantity, UnitCost unitCost) {}
 
@@ -51,6 +52,7 @@ record ReceivedInvoiceView(
                 received.receivedAt(),
                 ruling == null ? null : ruling.at(),
                 ruling == null ? null : ruling.comment(),
+                ruling == null ? null : ruling.creditNote(),
                 received.version());
     }
 

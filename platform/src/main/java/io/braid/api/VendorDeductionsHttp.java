@@ -5,6 +5,7 @@ import io.braid.invoice.Deduction;
 import io.braid.invoice.DeductionQuery;
 import io.braid.invoice.Deductions;
 import io.braid.journal.Deed;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -48,6 +49,22 @@ final class VendorDeductionsHttp {
         Deduction found =
                 deductions.findDeduction(caller.vendorScope(), Paths.id(id)).orElseThrow(Declined::notFound);
         return Answers.versioned(DeductionView.of(found), found.version());
+    }
+
+    record AgreementBody(@Nullable Integer expectedVersion) {}
+
+    /** The vendor lets it stand: it becomes a credit note at once. */
+    @PostMapping("/{id}/agreement")
+    @Needs(value = "invoices:write", audience = Audience.VENDOR)
+    ResponseEntity<DeductionView> agree(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable AgreementBody body,
+            IfMatch ifMatch,
+            Caller caller,
+            Deed deed) {
+        OptionalInt expected = ifMatch.or(body == null ? null : body.expectedVersion());
+        Deduction agreed = Answers.of(deductions.agree(caller.vendorScope(), deed, Paths.id(id), expected));
+        return Answers.versioned(DeductionView.of(agreed), agreed.version());
     }
 
     /** From then on a person of the operator decides. */

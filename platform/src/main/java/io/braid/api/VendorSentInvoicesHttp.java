@@ -11,6 +11,7 @@ import io.braid.kernel.UnitCost;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +42,7 @@ final class VendorSentInvoicesHttp {
             @Nullable String shipment,
             @Nullable String date,
             @Nullable MoneyField total,
+            @Nullable String replaces,
             @Nullable List<@Nullable SentLine> lines) {}
 
     record SentLine(
@@ -52,7 +54,9 @@ final class VendorSentInvoicesHttp {
     @PostMapping
     @Needs(value = "invoices:write", audience = Audience.VENDOR)
     ResponseEntity<ReceivedInvoiceView> send(@RequestBody SentBody body, Caller caller, Deed deed) {
-        ReceivedInvoice taken = Answers.of(received.receive(deed, content(body, caller)));
+        ReceivedInvoice.Content content = content(body, caller);
+        String replaces = body.replaces() == null ? null : body.replaces().strip();
+        ReceivedInvoice taken = Answers.of(received.receive(deed, content, replaces));
         return Answers.created(
                 "/api/v1/vendor/sent-invoices/" + taken.id(), ReceivedInvoiceView.of(taken), taken.version());
     }
@@ -65,12 +69,17 @@ final class VendorSentInvoicesHttp {
         Money total = faults.money("/total", body.total());
         if (total != null && total.isNegative()) {
             faults.add("/total/amount", "must not be below zero");
+        } else if (total != null && total.compareTo(total.rounded()) != 0) {
+            faults.add(
+                    "/total/amount",
+                    total.text() + " is no sum of " + total.currency().getCurrencyCode() + ": round it to "
+                            + total.rounded().text());
         }
         List<ReceivedInvoice.Line> lines = lines(faults, body.lines());
         faults.refuseIfAny();
         return new ReceivedInvoice.Content(
                 caller.vendorScope().vendor(),
-                Faults.known(number),
+                Faults.known(number).strip(),
                 Faults.known(shipment),
                 Faults.known(date),
                 Faults.known(total),
@@ -100,6 +109,22 @@ final class VendorSentInvoicesHttp {
             }
         }
         return lines;
+    }
+
+    record WithdrawalBody(@Nullable Integer expectedVersion) {}
+
+    /** Takes back an invoice that differs and that nobody has decided about; its number stays used. */
+    @PostMapping("/{id}/withdrawal")
+    @Needs(value = "invoices:write", audience = Audience.VENDOR)
+    ResponseEntity<ReceivedInvoiceView> withdraw(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable WithdrawalBody body,
+            IfMatch ifMatch,
+            Caller caller,
+            Deed deed) {
+        OptionalInt expected = ifMatch.or(body == null ? null : body.expectedVersion());
+        ReceivedInvoice gone = Answers.of(received.withdraw(caller.vendorScope(), deed, Paths.id(id), expected));
+        return Answers.versioned(ReceivedInvoiceView.of(gone), gone.version());
     }
 
     @GetMapping

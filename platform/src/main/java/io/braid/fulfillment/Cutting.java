@@ -64,17 +64,19 @@ final class Cutting {
         };
     }
 
-    /** Units that a vendor gave up may cost it something; those that its order gave up do not. */
+    /**
+     * Units that a vendor gave up may cost it something; those that its order gave up do not, nor those it never took
+     * on because the price is not the one it agreed to.
+     */
     void tell(Change change, Cancellation cancellation) {
         Shipment shipment = change.before();
         Step step = change.moved().cutAt();
         boolean byVendor = step == Step.ACKNOWLEDGEMENT || step == Step.REMAINDER;
         if (shipment.vendor() != null && byVendor && cancellation.cause() == CutFor.LOCATION) {
-            CanceledUnits.of(
-                            shipment,
-                            shipment.vendor(),
-                            cancellation.number(),
-                            change.moved().cuts())
+            List<Cut> held = change.moved().cuts().stream()
+                    .filter(cut -> step == Step.REMAINDER || cut.reason() != CancelReason.PRICE_DISPUTE)
+                    .toList();
+            CanceledUnits.of(shipment, shipment.vendor(), cancellation.number(), held)
                     .forEach(units -> billing.canceled(change.deed(), units));
         }
     }

@@ -48,6 +48,16 @@ public final class Performance {
         return store.behind(behind);
     }
 
+    /** These shipments, in order of their numbers. */
+    public List<Shipment> list(List<ShipmentNumber> numbers) {
+        return store.list(numbers);
+    }
+
+    /** Of these shipments, those that are the vendor's. */
+    public List<Shipment> list(VendorScope scope, List<ShipmentNumber> numbers) {
+        return reads.as(scope, jdbc -> new PerformanceStore(jdbc).list(numbers));
+    }
+
     /** The same as the vendor itself sees it. */
     public List<Shipment> listBehind(VendorScope scope, Behind behind) {
         return reads.as(

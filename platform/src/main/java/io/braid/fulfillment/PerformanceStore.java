@@ -58,6 +58,10 @@ final class PerformanceStore {
         return new Tally(rs.getLong(figure + "_good"), rs.getLong(figure + "_counted"));
     }
 
+    List<Shipment> list(List<ShipmentNumber> numbers) {
+        return new ShipmentStore(jdbc).findAll(numbers);
+    }
+
     List<Shipment> behind(Behind behind) {
         ShipmentNumber after = behind.after();
         List<ShipmentNumber> numbers = judged(SQL.get("behind"), behind.vendor(), behind.period())
@@ -68,6 +72,6 @@ final class PerformanceStore {
                 .param("limit", behind.limit())
                 .query((rs, row) -> ShipmentRow.number(rs, "sequence"))
                 .list();
-        return new ShipmentStore(jdbc).findAll(numbers);
+        return list(numbers);
     }
 }

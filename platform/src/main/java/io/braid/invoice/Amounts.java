@@ -14,7 +14,7 @@ import java.util.Currency;
 public record Amounts(Money subtotal, Money allowance, Money tax, Money total) {
     private static final int PERCENT_PLACES = 2;
 
-    static Amounts of(Currency currency, Collection<Invoice.Line> lines, Terms terms) {
+    static Amounts of(Currency currency, Collection<Invoice.Line> lines, NoticeTerms terms) {
         Money sum = Money.zero(currency);
         for (Invoice.Line line : lines) {
             sum = sum.plus(line.amount());
@@ -23,7 +23,7 @@ public record Amounts(Money subtotal, Money allowance, Money tax, Money total) {
     }
 
     /** From a subtotal that is rounded already. */
-    static Amounts of(Money subtotal, Terms terms) {
+    static Amounts of(Money subtotal, NoticeTerms terms) {
         Money allowance = percent(subtotal, terms.allowancePercent());
         Money tax = percent(subtotal.minus(allowance), terms.taxPercent());
         return new Amounts(subtotal, allowance, tax, subtotal.minus(allowance).plus(tax));

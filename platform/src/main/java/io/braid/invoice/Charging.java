@@ -23,8 +23,9 @@ final class Charging implements Billing {
     /** Invoices the notice, or lets it wait for its shipment or its period, as the vendor's terms say. */
     @Override
     public void billed(Deed deed, ShippedNotice notice) {
-        Terms agreed = terms.of(notice.vendor());
-        deductions.shipped(deed, notice, agreed);
+        Terms now = terms.of(notice.vendor());
+        deductions.shipped(deed, notice, now);
+        NoticeTerms agreed = terms.keep(notice, now);
         if (agreed.billedPer() == BilledPer.NOTICE) {
             Invoice.About about = Invoice.About.notice(notice.shipment(), notice.notice());
             invoices.issue(deed, agreed, about, List.of(notice));

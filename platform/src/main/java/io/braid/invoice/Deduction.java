@@ -1,15 +1,21 @@
 package io.braid.invoice;
 
+import io.braid.journal.Entry;
+import io.braid.journal.Subject;
 import io.braid.kernel.Money;
 import io.braid.kernel.ShipmentNumber;
 import io.braid.kernel.VendorCode;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something agreed to be taken off what a vendor is owed, held against it by a fact. Proposed first; the vendor may
- * dispute it until a moment; accepted, by a person or because nobody disputed it in time, it becomes a credit note.
+ * dispute it until a moment. Accepted, by the vendor, by a person once that moment is over, or because nobody disputed
+ * it in time, it becomes a credit note.
  */
 public record Deduction(
         UUID id,
@@ -32,6 +38,27 @@ public record Deduction(
         DISPUTED,
         ACCEPTED,
         WAIVED
+    }
+
+    /** How the journal tells its way into its state. */
+    Entry entry(@Nullable State from) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("vendor", claim.vendor().text());
+        data.put("shipment", claim.shipment().toString());
+        data.put("kind", claim.kind().name());
+        data.put("rule", claim.rule());
+        data.put("evidence", claim.evidence());
+        data.put("amount", claim.amount().toString());
+        if (creditNote != null) {
+            data.put("creditNote", creditNote);
+        }
+        return new Entry(
+                new Subject(claim.shipment().order().value(), "deduction:" + id),
+                version,
+                "Deduction" + state.name().charAt(0) + state.name().substring(1).toLowerCase(Locale.ROOT),
+                from == null ? null : from.name(),
+                state.name(),
+                data);
     }
 
     /**

@@ -8,8 +8,6 @@ import io.braid.invoice.Deduction.Claim;
 import io.braid.invoice.Deduction.Kind;
 import io.braid.invoice.Deduction.State;
 import io.braid.journal.Deed;
-import io.braid.journal.Entry;
-import io.braid.journal.Subject;
 import io.braid.kernel.Money;
 import io.braid.kernel.Outcome;
 import io.braid.kernel.ShipmentNumber;
@@ -19,10 +17,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -110,7 +105,7 @@ public final class Deductions {
         if (!store.insert(proposed)) {
             return Optional.empty();
         }
-        record(deed, proposed, null, "DeductionProposed");
+        ground.journal().record(deed, List.of(proposed.entry(null)));
         return Optional.of(proposed);
     }
 
@@ -121,6 +116,9 @@ public final class Deductions {
             if (shipment.isEmpty() || shipment.get().vendor() == null) {
                 return Outcome.refused(new InvoiceRefusal.UnknownPurchaseOrder(number));
             }
+            if (shipment.get().lines().stream().allMatch(line -> line.shipped() == 0)) {
+                return Outcome.refused(new InvoiceRefusal.NothingShipped(number));
+            }
             Terms agreed = terms.of(shipment.get().vendor());
             Money amount = inCurrencyOf(shipment.get(), agreed.mislabeledAmount());
             if (amount == null || amount.amount().signum() == 0) {
@@ -130,8 +128,7 @@ public final class Deductions {
             Agreement agreement = new Agreement(amount + " per shipment with a wrong label", amount);
             return propose(deed, agreed, fact, agreement)
                     .map(Outcome::done)
-                    .orElseGet(() -> Outcome.refused(new InvoiceRefusal.AlreadyDecided(
-                            "A wrong label of shipment " + number, "proposed as a deduction before")));
+                    .orElseGet(() -> Outcome.refused(new InvoiceRefusal.AlreadyDeducted(number)));
         });
     }
 
@@ -152,6 +149,9 @@ public final class Deductions {
         }
         return ground.transactions().decide(() -> {
             Deduction known = store.lock(id).orElseThrow();
+            if (known.state() == State.DISPUTED) {
+                return Outcome.refused(new InvoiceRefusal.AlreadyDisputed());
+            }
             if (known.state() != State.PROPOSED) {
                 return Outcome.refused(decided(known));
             }
@@ -161,17 +161,35 @@ public final class Deductions {
         });
     }
 
-    /** Takes it off what the vendor is owed, by a credit note. */
+    /** The vendor lets it stand, before its time to dispute is over or after it disputed. */
+    public Outcome<Deduction> agree(VendorScope scope, Deed deed, UUID id, OptionalInt expected) {
+        return findDeduction(scope, id).isEmpty()
+                ? Outcome.refused(new InvoiceRefusal.NoSuchDocument())
+                : settle(deed, id, new Settling(State.ACCEPTED, "agreed by the vendor", expected, true));
+    }
+
+    /**
+     * Takes it off what the vendor is owed, by a credit note. While the vendor may still dispute it, only the vendor
+     * itself can end the matter.
+     */
     public Outcome<Deduction> accept(Deed deed, UUID id, @Nullable String comment, OptionalInt expected) {
-        return settle(deed, id, new Settling(State.ACCEPTED, comment, expected));
+        return settle(deed, id, new Settling(State.ACCEPTED, comment, expected, false));
     }
 
     /** Lets it go. */
     public Outcome<Deduction> waive(Deed deed, UUID id, @Nullable String comment, OptionalInt expected) {
-        return settle(deed, id, new Settling(State.WAIVED, comment, expected));
+        return settle(deed, id, new Settling(State.WAIVED, comment, expected, false));
     }
 
-    private record Settling(State to, @Nullable String comment, OptionalInt expected) {}
+    private record Settling(State to, @Nullable String comment, OptionalInt expected, boolean byVendor) {
+        /** Whether the vendor could still say why it should not be. */
+        boolean tooEarly(Deduction known, Instant at) {
+            return to == State.ACCEPTED
+                    && !byVendor
+                    && known.state() == State.PROPOSED
+                    && at.isBefore(known.disputableUntil());
+        }
+    }
 
     private Outcome<Deduction> settle(Deed deed, UUID id, Settling settling) {
         return ground.transactions().decide(() -> {
@@ -187,7 +205,10 @@ public final class Deductions {
             if (known.get().state() == State.ACCEPTED || known.get().state() == State.WAIVED) {
                 return Outcome.refused(decided(known.get()));
             }
-            return Outcome.done(moved(deed, known.get(), settling.to(), settling.comment()));
+            return settling.tooEarly(known.get(), deed.at())
+                    ? Outcome.refused(
+                            new InvoiceRefusal.StillDisputable(known.get().disputableUntil()))
+                    : Outcome.done(moved(deed, known.get(), settling.to(), settling.comment()));
         });
     }
 
@@ -226,37 +247,8 @@ public final class Deductions {
                 note,
                 known.version() + 1);
         store.update(after);
-        record(
-                deed,
-                after,
-                known.state(),
-                "Deduction" + to.name().charAt(0) + to.name().substring(1).toLowerCase(Locale.ROOT));
+        ground.journal().record(deed, List.of(after.entry(known.state())));
         return after;
-    }
-
-    private void record(Deed deed, Deduction deduction, @Nullable State from, String type) {
-        Claim claim = deduction.claim();
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("vendor", claim.vendor().text());
-        data.put("shipment", claim.shipment().toString());
-        data.put("kind", claim.kind().name());
-        data.put("rule", claim.rule());
-        data.put("evidence", claim.evidence());
-        data.put("amount", claim.amount().toString());
-        if (deduction.creditNote() != null) {
-            data.put("creditNote", deduction.creditNote());
-        }
-        Subject subject = new Subject(claim.shipment().order().value(), "deduction:" + deduction.id());
-        ground.journal()
-                .record(
-                        deed,
-                        List.of(new Entry(
-                                subject,
-                                deduction.version(),
-                                type,
-                                from == null ? null : from.name(),
-                                deduction.state().name(),
-                                data)));
     }
 
     public List<Deduction> listDeductions(DeductionQuery query) {

@@ -67,6 +67,34 @@ public sealed interface InvoiceRefusal extends Refusal {
         }
     }
 
+    /** The vendor sent no invoice under the number that another is to take the place of. */
+    record UnknownReplacedInvoice(String number) implements InvoiceRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "You sent no invoice " + number + " that this one could replace.";
+        }
+    }
+
+    /** Units are paid for once they left, and once. */
+    record UnitsNotShipped(String number, int line, int asked, int left) implements InvoiceRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "Invoice " + number + " asks for " + asked + " units of line " + line + "; " + left
+                    + " have shipped and are in no other invoice of the vendor that matched or was approved. Approve it"
+                    + " once they have shipped, or reject it.";
+        }
+    }
+
     /** A decision that was taken is not taken again. */
     record AlreadyDecided(String document, String state) implements InvoiceRefusal {
         @Override
@@ -76,7 +104,59 @@ public sealed interface InvoiceRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return document + " is " + state + " and cannot be decided again.";
+            return document + " is " + state + "; there is nothing left to decide about it.";
+        }
+    }
+
+    /** A dispute is told once; then a person decides. */
+    record AlreadyDisputed() implements InvoiceRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "You have disputed this deduction; it waits for the operator's decision.";
+        }
+    }
+
+    /** One deduction per shipment with a wrong label. */
+    record AlreadyDeducted(ShipmentNumber shipment) implements InvoiceRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "There is a deduction for a wrong label of shipment " + shipment + " already.";
+        }
+    }
+
+    record NothingShipped(ShipmentNumber shipment) implements InvoiceRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "Nothing of shipment " + shipment + " has left yet, so no label of it can have been wrong.";
+        }
+    }
+
+    /** The vendor's right to dispute outlasts the operator's wish to be done. */
+    record StillDisputable(Instant until) implements InvoiceRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "The vendor can dispute the deduction until " + until
+                    + ". Undisputed, it is accepted then by itself; before that the vendor can agree to it.";
         }
     }
 

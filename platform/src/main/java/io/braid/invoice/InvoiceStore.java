@@ -148,43 +148,47 @@ final class InvoiceStore {
                 .update();
     }
 
-    List<VendorCode> vendorsWithUnbilled() {
-        return jdbc.sql(SQL.get("vendorsWithUnbilled"))
-                .query((rs, row) -> new VendorCode(rs.getString("vendor")))
+    /** Notices of one vendor that were recorded under the same way of billing. */
+    record Queue(VendorCode vendor, BilledPer per) {}
+
+    List<Queue> queues() {
+        return jdbc.sql(SQL.get("queues"))
+                .query((rs, row) -> new Queue(
+                        new VendorCode(rs.getString("vendor")), BilledPer.valueOf(rs.getString("billed_per"))))
                 .list();
     }
 
     /** Shipments with notices nobody has invoiced. */
-    List<ShipmentNumber> waiting(VendorCode vendor, int limit) {
+    List<ShipmentNumber> waiting(Queue queue, int limit) {
         return jdbc.sql(SQL.get("waiting"))
-                .param("vendor", vendor.text())
+                .param("vendor", queue.vendor().text())
+                .param("per", queue.per().name())
                 .param("limit", limit)
                 .query((rs, row) -> new ShipmentNumber(new OrderNumber(rs.getLong(1)), rs.getInt(2)))
                 .list();
     }
 
-    Optional<Instant> oldestUnbilled(VendorCode vendor) {
+    Optional<Instant> oldestUnbilled(Queue queue) {
         return jdbc.sql(SQL.get("oldestUnbilled"))
-                .param("vendor", vendor.text())
+                .param("vendor", queue.vendor().text())
+                .param("per", queue.per().name())
                 .query((rs, row) -> Optional.ofNullable(rs.getObject(1, OffsetDateTime.class)))
                 .single()
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** A notice that waited for its invoice. */
-    record Waiting(ShipmentNumber shipment, int notice) {}
-
     /** Takes notices out of the queue: those recorded before a moment, or of these shipments. */
-    List<Waiting> take(VendorCode vendor, @Nullable Instant before, @Nullable List<ShipmentNumber> of, int limit) {
+    List<NoticeKey> take(Queue queue, @Nullable Instant before, @Nullable List<ShipmentNumber> of, int limit) {
         Columns<ShipmentNumber> keys = of == null ? null : Columns.of(of);
         return jdbc.sql(SQL.get("takeUnbilled"))
-                .param("vendor", vendor.text())
+                .param("vendor", queue.vendor().text())
+                .param("per", queue.per().name())
                 .param("before", text(before))
                 .param("orders", keys == null ? null : keys.longs(s -> s.order().value()))
                 .param("shipments", keys == null ? null : keys.ints(ShipmentNumber::sequence))
                 .param("limit", limit)
                 .query((rs, row) ->
-                        new Waiting(new ShipmentNumber(new OrderNumber(rs.getLong(1)), rs.getInt(2)), rs.getInt(3)))
+                        new NoticeKey(new ShipmentNumber(new OrderNumber(rs.getLong(1)), rs.getInt(2)), rs.getInt(3)))
                 .list();
     }
 

@@ -37,7 +37,7 @@ public final class Invoices {
     }
 
     /** One invoice per currency: one, unless contracts name several. */
-    void issue(Deed deed, Terms agreed, Invoice.About about, List<ShippedNotice> notices) {
+    void issue(Deed deed, NoticeTerms agreed, Invoice.About about, List<ShippedNotice> notices) {
         Map<Currency, List<Invoice.Line>> byCurrency = new LinkedHashMap<>();
         for (ShippedNotice notice : notices) {
             for (ShippedNotice.Line line : notice.lines()) {

@@ -21,12 +21,16 @@ public record ReceivedInvoice(
         Instant receivedAt,
         @Nullable Ruling ruling,
         int version) {
-    /** MATCHED agrees in everything; EXCEPTION waits for a person, who approves or rejects it. */
+    /**
+     * MATCHED agrees in everything; EXCEPTION waits for a person, who approves or rejects it, or for its vendor, who
+     * may take it back until then.
+     */
     public enum State {
         MATCHED,
         EXCEPTION,
         APPROVED,
-        REJECTED
+        REJECTED,
+        WITHDRAWN
     }
 
     /**
@@ -69,6 +73,14 @@ public record ReceivedInvoice(
         }
     }
 
-    /** Who decided about an exception, and why. */
-    public record Ruling(Instant at, String by, @Nullable String comment) {}
+    /**
+     * Who decided about an exception, and why.
+     *
+     * @param creditNote the note that an approval led to; null where it changed nothing
+     */
+    public record Ruling(
+            Instant at,
+            String by,
+            @Nullable String comment,
+            @Nullable String creditNote) {}
 }

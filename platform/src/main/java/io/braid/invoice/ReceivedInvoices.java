@@ -9,11 +9,16 @@ import io.braid.journal.Entry;
 import io.braid.journal.Subject;
 import io.braid.kernel.Money;
 import io.braid.kernel.Outcome;
+import io.braid.kernel.ShipmentNumber;
+import io.braid.kernel.VendorCode;
 import io.braid.store.Ids;
 import io.braid.store.VendorScope;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -21,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Vendors' own invoices and what was found when they were compared. An exception is decided once, by a person:
- * approved, the difference to what was agreed becomes a credit or debit note; rejected, nothing is owed for it. Our own
- * invoices are never touched.
+ * approved, the difference to what was agreed becomes a credit or debit note; rejected, nothing is owed for it; or its
+ * vendor takes it back before. Units are settled by one invoice, once they left. Our own invoices are never touched.
  */
 public final class ReceivedInvoices {
     private final ReceivedStore store;
@@ -39,8 +44,12 @@ public final class ReceivedInvoices {
         this.ground = ground;
     }
 
-    /** Takes an invoice in and compares it. The same one again is answered with what was found the first time. */
-    public Outcome<ReceivedInvoice> receive(Deed deed, Content sent) {
+    /**
+     * Takes an invoice in and compares it. The same one again is answered with what was found the first time.
+     *
+     * @param replaces the number of an undecided invoice of the vendor that is withdrawn for this one
+     */
+    public Outcome<ReceivedInvoice> receive(Deed deed, Content sent, @Nullable String replaces) {
         return ground.transactions().decide(() -> {
             Optional<Shipment> shipment = shipments
                     .findShipment(sent.shipment())
@@ -49,39 +58,80 @@ public final class ReceivedInvoices {
                 return Outcome.refused(new InvoiceRefusal.UnknownPurchaseOrder(sent.shipment()));
             }
             store.oneAtATime(sent.vendor());
-            Terms agreed = billed.terms().of(sent.vendor());
-            ThreeWayMatch match = new ThreeWayMatch(shipment.get(), store.askedBefore(sent.shipment(), null), agreed);
-            List<ReceivedInvoice.Difference> found = match.differences(sent.total(), sent.lines());
-            Content content = new Content(
-                    sent.vendor(), sent.theirNumber(), sent.shipment(), sent.date(), sent.total(), sent.lines(), found);
-            ReceivedInvoice received = new ReceivedInvoice(
-                    Ids.newId(deed.at()),
-                    content,
-                    found.isEmpty() ? State.MATCHED : State.EXCEPTION,
-                    deed.at(),
-                    null,
-                    1);
-            if (!store.insert(received)) {
-                return known(sent);
+            Optional<ReceivedInvoice> before = store.findByNumber(sent.vendor(), sent.theirNumber());
+            if (before.isPresent()) {
+                return before.get().content().saysTheSameAs(sent)
+                        ? Outcome.done(before.get())
+                        : Outcome.refused(new InvoiceRefusal.DuplicateInvoiceNumber(sent.theirNumber()));
             }
-            Entry entry = new Entry(
-                    subject(received),
-                    1,
-                    "VendorInvoiceReceived",
-                    null,
-                    received.state().name(),
-                    told(content));
-            ground.journal().record(deed, List.of(entry));
-            return Outcome.done(received);
+            if (replaces != null) {
+                Optional<ReceivedInvoice> old = store.findByNumber(sent.vendor(), replaces);
+                Outcome<ReceivedInvoice> gone = old.isEmpty()
+                        ? Outcome.refused(new InvoiceRefusal.UnknownReplacedInvoice(replaces))
+                        : withdrawn(deed, old.get(), "replaced by " + sent.theirNumber());
+                if (gone instanceof Outcome.Refused<ReceivedInvoice> refused) {
+                    return refused;
+                }
+            }
+            return Outcome.done(compared(deed, sent, match(shipment.get())));
         });
     }
 
-    private Outcome<ReceivedInvoice> known(Content sent) {
-        ReceivedInvoice before =
-                store.findByNumber(sent.vendor(), sent.theirNumber()).orElseThrow();
-        return before.content().saysTheSameAs(sent)
-                ? Outcome.done(before)
-                : Outcome.refused(new InvoiceRefusal.DuplicateInvoiceNumber(sent.theirNumber()));
+    private ThreeWayMatch match(Shipment shipment) {
+        VendorTerms terms = billed.terms();
+        List<ShipmentNumber> only = List.of(shipment.number());
+        ShippedUnits units =
+                new ShippedUnits(shipments.listShipped(only), terms.kept(only), store.settled(shipment.number()));
+        VendorCode vendor = Objects.requireNonNull(shipment.vendor());
+        return new ThreeWayMatch(shipment, units, terms.of(vendor).ofNotice());
+    }
+
+    private ReceivedInvoice compared(Deed deed, Content sent, ThreeWayMatch match) {
+        List<ReceivedInvoice.Difference> found = match.differences(sent.total(), sent.lines());
+        Content content = new Content(
+                sent.vendor(), sent.theirNumber(), sent.shipment(), sent.date(), sent.total(), sent.lines(), found);
+        State state = found.isEmpty() ? State.MATCHED : State.EXCEPTION;
+        ReceivedInvoice received = new ReceivedInvoice(Ids.newId(deed.at()), content, state, deed.at(), null, 1);
+        store.insert(received);
+        Entry entry = new Entry(subject(received), 1, "VendorInvoiceReceived", null, state.name(), told(content));
+        ground.journal().record(deed, List.of(entry));
+        return received;
+    }
+
+    /** Takes back what nobody has decided about; its units can be asked for again under another number. */
+    public Outcome<ReceivedInvoice> withdraw(VendorScope scope, Deed deed, UUID id, OptionalInt expectedVersion) {
+        if (findReceived(scope, id).isEmpty()) {
+            return Outcome.refused(new InvoiceRefusal.NoSuchDocument());
+        }
+        return ground.transactions().decide(() -> {
+            store.oneAtATime(scope.vendor());
+            ReceivedInvoice received = store.lock(id).orElseThrow();
+            int expected = expectedVersion.orElse(received.version());
+            return expected == received.version()
+                    ? withdrawn(deed, received, null)
+                    : Outcome.refused(conflict(received, expected));
+        });
+    }
+
+    private Outcome<ReceivedInvoice> withdrawn(Deed deed, ReceivedInvoice received, @Nullable String why) {
+        if (received.state() != State.EXCEPTION) {
+            return Outcome.refused(decided(received));
+        }
+        return Outcome.done(ruled(
+                deed,
+                received,
+                State.WITHDRAWN,
+                new ReceivedInvoice.Ruling(deed.at(), deed.actor().id(), why, null)));
+    }
+
+    private static InvoiceRefusal decided(ReceivedInvoice received) {
+        return new InvoiceRefusal.AlreadyDecided(
+                "Invoice " + received.content().theirNumber(), received.state().name());
+    }
+
+    private static InvoiceRefusal conflict(ReceivedInvoice received, int expected) {
+        return new InvoiceRefusal.VersionConflict(
+                "invoice " + received.content().theirNumber(), expected, received.version());
     }
 
     private static Map<String, Object> told(Content content) {
@@ -103,7 +153,10 @@ public final class ReceivedInvoices {
         return Subject.of("vendor-invoice", received.id().toString());
     }
 
-    /** Accepts what the vendor asks: the difference to what was agreed becomes a note, for which the comment stands. */
+    /**
+     * Accepts what the vendor asks: the difference to what was agreed becomes a note, for which the comment stands.
+     * Units that have not left are never accepted.
+     */
     public Outcome<ReceivedInvoice> approve(Deed deed, UUID id, @Nullable String comment, OptionalInt expectedVersion) {
         return decide(deed, id, new Decision(State.APPROVED, comment, expectedVersion));
     }
@@ -117,68 +170,91 @@ public final class ReceivedInvoices {
 
     private Outcome<ReceivedInvoice> decide(Deed deed, UUID id, Decision decision) {
         return ground.transactions().decide(() -> {
-            Optional<ReceivedInvoice> locked = store.lock(id);
-            if (locked.isEmpty()) {
+            Optional<ReceivedInvoice> known = store.find(id);
+            if (known.isEmpty()) {
                 return Outcome.refused(new InvoiceRefusal.NoSuchDocument());
             }
-            ReceivedInvoice received = locked.get();
+            store.oneAtATime(known.get().content().vendor());
+            ReceivedInvoice received = store.lock(id).orElseThrow();
             int expected = decision.expectedVersion().orElse(received.version());
             if (expected != received.version()) {
-                return Outcome.refused(new InvoiceRefusal.VersionConflict(
-                        "invoice " + received.content().theirNumber(), expected, received.version()));
+                return Outcome.refused(conflict(received, expected));
             }
             if (received.state() != State.EXCEPTION) {
-                return Outcome.refused(new InvoiceRefusal.AlreadyDecided(
-                        "Invoice " + received.content().theirNumber(),
-                        received.state().name()));
+                return Outcome.refused(decided(received));
             }
-            store.decide(
-                    id,
-                    decision.state(),
-                    new ReceivedInvoice.Ruling(deed.at(), deed.actor().id(), decision.comment()));
-            Map<String, Object> data = new LinkedHashMap<>();
-            if (decision.comment() != null) {
-                data.put("comment", decision.comment());
+            String by = deed.actor().id();
+            if (decision.state() == State.REJECTED) {
+                ReceivedInvoice.Ruling no = new ReceivedInvoice.Ruling(deed.at(), by, decision.comment(), null);
+                return Outcome.done(ruled(deed, received, State.REJECTED, no));
             }
-            if (decision.state() == State.APPROVED) {
-                settle(deed, received).ifPresent(note -> data.put("creditNote", note.number()));
-            }
-            Entry entry = new Entry(
-                    subject(received),
-                    received.version() + 1,
-                    decision.state() == State.APPROVED ? "VendorInvoiceApproved" : "VendorInvoiceRejected",
-                    State.EXCEPTION.name(),
-                    decision.state().name(),
-                    data);
-            ground.journal().record(deed, List.of(entry));
-            return Outcome.done(store.find(id).orElseThrow());
+            return settle(deed, received)
+                    .map(note -> ruled(
+                            deed,
+                            received,
+                            State.APPROVED,
+                            new ReceivedInvoice.Ruling(
+                                    deed.at(),
+                                    by,
+                                    decision.comment(),
+                                    note.map(CreditNote::number).orElse(null))));
         });
     }
 
-    private Optional<CreditNote> settle(Deed deed, ReceivedInvoice received) {
-        Content content = received.content();
-        Shipment shipment = shipments.findShipment(content.shipment()).orElseThrow();
-        Map<Integer, Integer> before = store.askedBefore(content.shipment(), received.id());
-        Money agreed = new ThreeWayMatch(shipment, before, billed.terms().of(content.vendor()))
-                .agreedTotal(content.total(), content.lines(), before);
-        Money more = content.total().minus(agreed);
-        if (more.amount().signum() == 0) {
-            return Optional.empty();
+    private ReceivedInvoice ruled(Deed deed, ReceivedInvoice received, State to, ReceivedInvoice.Ruling ruling) {
+        store.decide(received.id(), to, ruling);
+        Map<String, Object> data = new LinkedHashMap<>();
+        if (ruling.comment() != null) {
+            data.put("comment", ruling.comment());
         }
-        List<Invoice> ours =
-                billed.invoices().listInvoices(new InvoiceQuery(content.vendor(), content.shipment(), null, 2)).stream()
-                        .filter(invoice -> invoice.total()
-                                .currency()
-                                .equals(content.total().currency()))
-                        .toList();
+        if (ruling.creditNote() != null) {
+            data.put("creditNote", ruling.creditNote());
+        }
+        Entry entry = new Entry(
+                subject(received),
+                received.version() + 1,
+                "VendorInvoice" + to.name().charAt(0) + to.name().substring(1).toLowerCase(Locale.ROOT),
+                received.state().name(),
+                to.name(),
+                data);
+        ground.journal().record(deed, List.of(entry));
+        return store.find(received.id()).orElseThrow();
+    }
+
+    private Outcome<Optional<CreditNote>> settle(Deed deed, ReceivedInvoice received) {
+        Content content = received.content();
+        ThreeWayMatch match = match(shipments.findShipment(content.shipment()).orElseThrow());
+        Optional<InvoiceRefusal.UnitsNotShipped> unshipped = match.unshipped(content.theirNumber(), content.lines());
+        if (unshipped.isPresent()) {
+            return Outcome.refused(unshipped.get());
+        }
+        Money more = content.total().minus(match.agreedTotal(content.total(), content.lines()));
+        if (more.amount().signum() == 0) {
+            return Outcome.done(Optional.empty());
+        }
         CreditNotes.Cause cause = new CreditNotes.Cause(
                 content.vendor(),
                 content.shipment(),
-                ours.size() == 1 ? ours.getFirst().number() : null,
+                onlyInvoiceOf(content),
                 "Vendor's invoice " + content.theirNumber() + " was approved with its differences");
-        Money amount = more.isNegative() ? Money.zero(more.currency()).minus(more) : more;
-        return Optional.of(notes.issue(
-                deed, cause, more.isNegative() ? CreditNote.Direction.CREDIT : CreditNote.Direction.DEBIT, amount));
+        return Outcome.done(Optional.of(
+                more.isNegative()
+                        ? notes.issue(
+                                deed,
+                                cause,
+                                CreditNote.Direction.CREDIT,
+                                Money.zero(more.currency()).minus(more))
+                        : notes.issue(deed, cause, CreditNote.Direction.DEBIT, more)));
+    }
+
+    /** Our own invoice, where there is one about that purchase order. */
+    private @Nullable InvoiceNumber onlyInvoiceOf(Content content) {
+        Currency currency = content.total().currency();
+        List<Invoice> ours =
+                billed.invoices().listInvoices(new InvoiceQuery(content.vendor(), content.shipment(), null, 2)).stream()
+                        .filter(invoice -> invoice.total().currency().equals(currency))
+                        .toList();
+        return ours.size() == 1 ? ours.getFirst().number() : null;
     }
 
     public Optional<ReceivedInvoice> findReceived(UUID id) {

@@ -11,6 +11,7 @@ import io.braid.kernel.OrderNumber;
 import io.braid.kernel.ShipmentNumber;
 import io.braid.kernel.UnitCost;
 import io.braid.kernel.VendorCode;
+import io.braid.sla.Scorecards;
 import io.braid.store.Columns;
 import io.braid.store.Sql;
 import java.sql.ResultSet;
@@ -42,10 +43,9 @@ final class ReceivedStore {
         jdbc.sql(SQL.get("oneAtATime")).param("vendor", vendor.text()).update();
     }
 
-    /** False when the vendor has used that number. */
-    boolean insert(ReceivedInvoice invoice) {
+    void insert(ReceivedInvoice invoice) {
         Content content = invoice.content();
-        int inserted = jdbc.sql(SQL.get("insert"))
+        jdbc.sql(SQL.get("insert"))
                 .param("id", invoice.id())
                 .param("vendor", content.vendor().text())
                 .param("theirNumber", content.theirNumber())
@@ -57,9 +57,6 @@ final class ReceivedStore {
                 .param("state", invoice.state().name())
                 .param("at", invoice.receivedAt().toString())
                 .update();
-        if (inserted == 0) {
-            return false;
-        }
         Columns<Line> lines = Columns.of(content.lines());
         jdbc.sql(SQL.get("insertLines"))
                 .param("id", invoice.id())
@@ -78,15 +75,14 @@ final class ReceivedStore {
                 .param("expected", differences.texts(Difference::expected))
                 .param("found", differences.texts(Difference::found))
                 .update();
-        return true;
     }
 
-    Map<Integer, Integer> askedBefore(ShipmentNumber shipment, @Nullable UUID but) {
+    /** Units by shipment line in the vendor's invoices that matched or were approved. */
+    Map<Integer, Integer> settled(ShipmentNumber shipment) {
         Map<Integer, Integer> units = new HashMap<>();
-        jdbc.sql(SQL.get("askedBefore"))
+        jdbc.sql(SQL.get("settled"))
                 .param("order", shipment.order().value())
                 .param("shipment", shipment.sequence())
-                .param("but", but == null ? null : but.toString())
                 .query((rs, row) -> units.put(rs.getInt("shipment_line"), rs.getInt("units")))
                 .list();
         return units;
@@ -129,6 +125,21 @@ final class ReceivedStore {
         return tallies;
     }
 
+    /** Shipments whose invoices agreed, or were rejected. */
+    List<ShipmentNumber> behind(Scorecards.Drill drill, VendorCode vendor, Performance.Period period) {
+        ShipmentNumber after = drill.after();
+        return jdbc.sql(SQL.get("behind"))
+                .param("vendor", vendor.text())
+                .param("state", (drill.side() == Performance.Behind.Side.GOOD ? State.MATCHED : State.REJECTED).name())
+                .param("from", period.from().toString())
+                .param("to", period.to().toString())
+                .param("afterOrder", after == null ? 0L : after.order().value())
+                .param("afterShipment", after == null ? 0 : after.sequence())
+                .param("limit", drill.limit())
+                .query((rs, row) -> new ShipmentNumber(new OrderNumber(rs.getLong(1)), rs.getInt(2)))
+                .list();
+    }
+
     void decide(UUID id, State state, ReceivedInvoice.Ruling ruling) {
         jdbc.sql(SQL.get("decide"))
                 .param("id", id)
@@ -136,6 +147,7 @@ final class ReceivedStore {
                 .param("at", ruling.at().toString())
                 .param("by", ruling.by())
                 .param("comment", ruling.comment())
+                .param("note", ruling.creditNote())
                 .update();
     }
 
@@ -195,7 +207,11 @@ final class ReceivedStore {
         Instant received = rs.getObject("received_at", OffsetDateTime.class).toInstant();
         ReceivedInvoice.Ruling ruling = decided == null
                 ? null
-                : new ReceivedInvoice.Ruling(decided.toInstant(), rs.getString("decided_by"), rs.getString("comment"));
+                : new ReceivedInvoice.Ruling(
+                        decided.toInstant(),
+                        rs.getString("decided_by"),
+                        rs.getString("comment"),
+                        rs.getString("credit_note"));
         return new ReceivedInvoice(
                 rs.getObject("id", UUID.class),
                 content,

@@ -42,6 +42,11 @@ public record Terms(
                 0);
     }
 
+    /** What an invoice for a notice recorded now is made by. */
+    NoticeTerms ofNotice() {
+        return new NoticeTerms(vendor, billedPer, paymentDays, allowancePercent, taxPercent);
+    }
+
     Terms withVersion(int version) {
         return new Terms(
                 vendor,

@@ -1,14 +1,17 @@
 package io.braid.invoice;
 
+import io.braid.fulfillment.ShippedNotice;
 import io.braid.journal.Deed;
 import io.braid.journal.Entry;
 import io.braid.journal.Journal;
 import io.braid.journal.Subject;
 import io.braid.kernel.Outcome;
+import io.braid.kernel.ShipmentNumber;
 import io.braid.kernel.VendorCode;
 import io.braid.store.Transactions;
 import io.braid.vendor.Vendor;
 import io.braid.vendor.Vendors;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,17 @@ public final class VendorTerms {
     Terms of(VendorCode vendor) {
         return findTerms(vendor)
                 .orElseThrow(() -> new IllegalStateException("vendor " + vendor + " has shipped and is unknown"));
+    }
+
+    /** Fixes the terms of a notice: those that are agreed in its moment. */
+    NoticeTerms keep(ShippedNotice notice, Terms agreed) {
+        NoticeTerms now = agreed.ofNotice();
+        store.keep(new NoticeKey(notice.shipment(), notice.notice()), now);
+        return now;
+    }
+
+    Map<NoticeKey, NoticeTerms> kept(Collection<ShipmentNumber> shipments) {
+        return store.kept(shipments);
     }
 
     /** Replaces the terms; their version must be the one that is there now, 0 where nothing was agreed yet. */

@@ -4,19 +4,20 @@ import io.braid.fulfillment.Shipment;
 import io.braid.fulfillment.ShipmentState;
 import io.braid.fulfillment.Shipments;
 import io.braid.fulfillment.ShippedNotice;
-import io.braid.invoice.InvoiceStore.Waiting;
+import io.braid.invoice.InvoiceStore.Queue;
 import io.braid.journal.Deed;
 import io.braid.kernel.OrderNumber;
 import io.braid.kernel.ShipmentNumber;
-import io.braid.kernel.VendorCode;
 import io.braid.store.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,63 +50,54 @@ public final class WaitingNotices {
 
     /** Invoices whatever is due at the moment of the deed. */
     public void invoiceDue(Deed deed) {
-        for (VendorCode vendor : store.vendorsWithUnbilled()) {
-            Terms agreed = terms.of(vendor);
-            if (agreed.billedPer().isPeriod()) {
-                transactions.run(() -> perPeriod(deed, agreed));
+        for (Queue queue : store.queues()) {
+            if (queue.per().isPeriod()) {
+                transactions.run(() -> perPeriod(deed, queue));
             } else {
-                transactions.run(() -> perShipment(deed, agreed));
+                transactions.run(() -> perShipment(deed, queue));
             }
         }
     }
 
-    private void perPeriod(Deed deed, Terms agreed) {
-        store.oldestUnbilled(agreed.vendor()).ifPresent(oldest -> {
+    private void perPeriod(Deed deed, Queue queue) {
+        store.oldestUnbilled(queue).ifPresent(oldest -> {
             LocalDate first =
-                    agreed.billedPer().periodOf(oldest.atOffset(ZoneOffset.UTC).toLocalDate());
-            LocalDate last = agreed.billedPer().lastOf(first);
+                    queue.per().periodOf(oldest.atOffset(ZoneOffset.UTC).toLocalDate());
+            LocalDate last = queue.per().lastOf(first);
             Instant end = last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
             if (!deed.at().isBefore(end.plus(PATIENCE))) {
-                List<Waiting> taken = store.take(agreed.vendor(), end, null, NOTICES_MAX);
-                Invoice.About about = Invoice.About.period(agreed.billedPer(), first, last);
-                invoices.issue(deed, agreed, about, notices(taken));
+                Invoice.About about = Invoice.About.period(queue.per(), first, last);
+                issue(deed, about, store.take(queue, end, null, NOTICES_MAX));
             }
         });
     }
 
-    /** Also what waited when the vendor changed from another way of billing. */
-    private void perShipment(Deed deed, Terms agreed) {
-        List<ShipmentNumber> waiting = store.waiting(agreed.vendor(), SHIPMENTS_MAX);
+    private void perShipment(Deed deed, Queue queue) {
+        List<ShipmentNumber> waiting = store.waiting(queue, SHIPMENTS_MAX);
         Set<OrderNumber> orders = waiting.stream().map(ShipmentNumber::order).collect(Collectors.toSet());
         Set<ShipmentNumber> closed = shipments.findAll(orders).stream()
                 .filter(shipment -> shipment.state() == ShipmentState.SHIPPED)
                 .map(Shipment::number)
                 .collect(Collectors.toSet());
-        List<ShipmentNumber> due = agreed.billedPer() == BilledPer.NOTICE
-                ? waiting
-                : waiting.stream().filter(closed::contains).toList();
-        if (due.isEmpty()) {
-            return;
-        }
-        Map<ShipmentNumber, List<ShippedNotice>> byShipment =
-                notices(store.take(agreed.vendor(), null, due, NOTICES_MAX)).stream()
-                        .collect(Collectors.groupingBy(ShippedNotice::shipment));
-        byShipment.forEach((shipment, notices) -> {
-            if (agreed.billedPer() == BilledPer.NOTICE) {
-                notices.forEach(notice ->
-                        invoices.issue(deed, agreed, Invoice.About.notice(shipment, notice.notice()), List.of(notice)));
-            } else {
-                invoices.issue(deed, agreed, Invoice.About.shipment(shipment), notices);
-            }
-        });
+        List<ShipmentNumber> due = waiting.stream().filter(closed::contains).toList();
+        store.take(queue, null, due, NOTICES_MAX).stream()
+                .collect(Collectors.groupingBy(NoticeKey::shipment))
+                .forEach((shipment, notices) -> issue(deed, Invoice.About.shipment(shipment), notices));
     }
 
-    private List<ShippedNotice> notices(List<Waiting> taken) {
-        Set<Waiting> wanted = new HashSet<>(taken);
-        List<ShipmentNumber> of =
-                taken.stream().map(Waiting::shipment).distinct().toList();
-        return shipments.listShipped(of).stream()
-                .filter(notice -> wanted.contains(new Waiting(notice.shipment(), notice.notice())))
-                .toList();
+    /** Notices that left under the same terms share an invoice: it has one due date, one allowance and one tax. */
+    private void issue(Deed deed, Invoice.About about, List<NoticeKey> taken) {
+        Set<ShipmentNumber> of = taken.stream().map(NoticeKey::shipment).collect(Collectors.toSet());
+        Set<NoticeKey> wanted = Set.copyOf(taken);
+        Map<NoticeKey, NoticeTerms> agreed = terms.kept(of);
+        Map<NoticeTerms, List<ShippedNotice>> byTerms = new LinkedHashMap<>();
+        for (ShippedNotice notice : shipments.listShipped(of)) {
+            NoticeKey key = new NoticeKey(notice.shipment(), notice.notice());
+            if (wanted.contains(key)) {
+                NoticeTerms its = Objects.requireNonNull(agreed.get(key), "a notice waits without its terms");
+                byTerms.computeIfAbsent(its, t -> new ArrayList<>()).add(notice);
+            }
+        }
+        byTerms.forEach((its, notices) -> invoices.issue(deed, its, about, notices));
     }
 }

@@ -5,6 +5,7 @@ import io.braid.fulfillment.Performance.Behind;
 import io.braid.fulfillment.Performance.Period;
 import io.braid.fulfillment.Shipment;
 import io.braid.fulfillment.VendorFigures;
+import io.braid.fulfillment.VendorFigures.Figure;
 import io.braid.fulfillment.VendorFigures.Tally;
 import io.braid.journal.Deed;
 import io.braid.journal.Entry;
@@ -139,30 +140,33 @@ public final class Scorecards {
         return new Period(now.minus(Duration.ofDays(settings.periodDays())), now, now);
     }
 
-    /** The shipments behind one number of a card; a metric that shipments do not tell has none. */
+    /** The shipments behind one number of a card; a metric that nobody counts yet has none. */
     public record Drill(
             Metric metric, Behind.Side side, @Nullable ShipmentNumber after, int limit) {}
 
     public List<Shipment> listBehind(VendorCode vendor, Drill drill, Instant now) {
-        Behind behind = behind(vendor, drill, now);
-        return behind == null ? List.of() : performance.listBehind(behind);
+        Period period = period(settings(), now);
+        Figure figure = drill.metric().figure();
+        return figure == null
+                ? performance.list(behind(vendor, drill, period))
+                : performance.listBehind(
+                        new Behind(vendor, figure, drill.side(), period, drill.after(), drill.limit()));
     }
 
     public List<Shipment> listBehind(VendorScope scope, Drill drill, Instant now) {
-        Behind behind = behind(scope.vendor(), drill, now);
-        return behind == null ? List.of() : performance.listBehind(scope, behind);
+        Period period = period(settings(), now);
+        Figure figure = drill.metric().figure();
+        return figure == null
+                ? performance.list(scope, behind(scope.vendor(), drill, period))
+                : performance.listBehind(
+                        scope, new Behind(scope.vendor(), figure, drill.side(), period, drill.after(), drill.limit()));
     }
 
-    private @Nullable Behind behind(VendorCode vendor, Drill drill, Instant now) {
-        return drill.metric().figure() == null
-                ? null
-                : new Behind(
-                        vendor,
-                        drill.metric().figure(),
-                        drill.side(),
-                        period(settings(), now),
-                        drill.after(),
-                        drill.limit());
+    private List<ShipmentNumber> behind(VendorCode vendor, Drill drill, Period period) {
+        return others.stream()
+                .filter(other -> other.metric() == drill.metric())
+                .flatMap(other -> other.behind(drill, vendor, period).stream())
+                .toList();
     }
 
     /** The scores of those vendors that have one, as they were last counted. */

@@ -21,17 +21,8 @@ class AmountsTest {
     })
     void each_part_is_rounded_once_half_up(
             String subtotal, String allowance, String tax, String lessened, String taxed, String total) {
-        Terms terms = new Terms(
-                new VendorCode("acme"),
-                BilledPer.NOTICE,
-                30,
-                new BigDecimal(allowance),
-                new BigDecimal(tax),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                14,
-                1);
+        NoticeTerms terms = new NoticeTerms(
+                new VendorCode("acme"), BilledPer.NOTICE, 30, new BigDecimal(allowance), new BigDecimal(tax));
 
         Amounts amounts = Amounts.of(Money.of(subtotal, "USD"), terms);
 

@@ -45,7 +45,7 @@ class InvariantsTest {
                 .extracting(Invariant::name)
                 .containsExactly(
                         "I01", "I02", "I03", "I04a", "I04b", "I04c", "I05a", "I05b", "I06", "I07a", "I07b", "I09",
-                        "I17", "I18", "I23");
+                        "I17", "I18", "I23", "I25");
         assertThat(Invariant.all()).allSatisfy(i -> assertThat(i.sentence()).endsWith("."));
     }
 
@@ -94,6 +94,10 @@ class InvariantsTest {
         I23  | update window_booking set given_back = 0                                    | shipment 100000001-1 line 1, UNITS per DAY
         I23  | update shipment set state = 'CANCELED' where sequence = 2                   | shipment 100000001-2 line 0, ORDERS per HOUR
         I23  | delete from shipment_line where shipment = 1                                | shipment 100000001-1 line 1, UNITS per DAY
+        I25  | update credit_note set amount = 8                                           | purchase order 100000001-1
+        I25  | update received_invoice_line set quantity = 2                               | purchase order 100000001-1 line 1
+        I25  | delete from notice_terms                                                    | ship notice 100000001-1 number 1
+        I25  | update received_invoice set state = 'MATCHED'; update shipment_line set shipped = 0 where shipment = 1 | purchase order 100000001-1 line 1
         """)
     void names_the_row_that_breaks_it(String invariant, String fault, String what) {
         Finding finding = afterwards(DROPPED + UNGUARDED + fault, invariant);

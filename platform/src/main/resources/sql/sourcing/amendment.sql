@@ -39,6 +39,13 @@ select id, order_number, shipment, vendor, kind, state, requested_at, answered_a
  order by id
  limit :limit
 
+-- name: ofOrders
+select id, order_number, shipment, vendor, kind, state, requested_at, answered_at, comment, name, line1, line2, city,
+       region, postal_code, country, phone, version
+  from amendment
+ where order_number = any(:orders::bigint[])
+ order by order_number, requested_at, shipment, kind
+
 -- name: answer
 update amendment
    set state = :state, answered_at = :at::timestamptz, comment = :comment, version = version + 1

@@ -34,7 +34,7 @@ final class AmendmentsHttp {
         this.amendments = amendments;
     }
 
-    /** The same to the operator and to the vendor. */
+    /** The same to the operator and to the vendor, who is told no address that it has no need of. */
     record AmendmentView(
             UUID id,
             ShipmentNumber shipment,

@@ -1,13 +1,11 @@
 package io.braid.api;
 
-import io.braid.fulfillment.Shipments;
 import io.braid.journal.Deed;
 import io.braid.kernel.OrderNumber;
 import io.braid.order.NewOrder;
 import io.braid.order.Order;
 import io.braid.order.Orders;
 import io.braid.sourcing.Amendments;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,14 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class OrderChangesHttp {
     private final Amendments amendments;
     private final Orders orders;
-    private final Shipments shipments;
-    private final Clock clock;
+    private final ShownOrders shown;
 
-    OrderChangesHttp(Amendments amendments, Orders orders, Shipments shipments, Clock clock) {
+    OrderChangesHttp(Amendments amendments, Orders orders, ShownOrders shown) {
         this.amendments = amendments;
         this.orders = orders;
-        this.shipments = shipments;
-        this.clock = clock;
+        this.shown = shown;
     }
 
     record CancellationBody(@Nullable Integer expectedVersion) {}
@@ -64,7 +60,6 @@ final class OrderChangesHttp {
     }
 
     private OrderView view(OrderNumber number) {
-        Order order = orders.findOrder(number).orElseThrow(Declined::notFound);
-        return OrderView.of(order, shipments.listByOrder(number), clock.instant());
+        return shown.of(orders.findOrder(number).orElseThrow(Declined::notFound));
     }
 }

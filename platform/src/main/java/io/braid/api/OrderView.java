@@ -1,5 +1,8 @@
 package io.braid.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.braid.api.AmendmentsHttp.AmendmentView;
+import io.braid.fulfillment.ShipTo;
 import io.braid.fulfillment.Shipment;
 import io.braid.kernel.OrderNumber;
 import io.braid.kernel.SellingPrice;
@@ -8,12 +11,21 @@ import io.braid.kernel.Sku;
 import io.braid.order.NewOrder;
 import io.braid.order.Order;
 import io.braid.order.OrderLine;
+import io.braid.sourcing.Amendment;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An order as the operator reads it: where every unit is, and the shipments. */
+/**
+ * An order as the operator reads it: where every unit is, the shipments, and what became of the shopper's changes.
+ *
+ * @param shipTo where it goes; an address that was asked for is not here before anything goes there
+ * @param requestedShipTo the address that vendors were asked to send everything to and have not answered; null if none
+ * @param changes what was asked of vendors, the oldest first
+ */
 record OrderView(
         OrderNumber orderNumber,
         String channel,
@@ -27,10 +39,47 @@ record OrderView(
         @Nullable String requestedService,
         NewOrder.Customer customer,
         ShipToView shipTo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ShipToView requestedShipTo,
         @Nullable String giftMessage,
         Map<String, Object> attributes,
         List<LineView> lines,
-        List<ShipmentInOrder> shipments) {
+        List<ShipmentInOrder> shipments,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AmendmentView> changes) {
+
+    /** What shoppers asked of vendors, and the addresses of shipments that do not follow their order's. */
+    record Changes(Map<ShipmentNumber, ShipTo> own, List<Amendment> asked) {
+        static final Changes NONE = new Changes(Map.of(), List.of());
+
+        Changes of(OrderNumber order) {
+            return new Changes(
+                    own,
+                    asked.stream()
+                            .filter(a -> a.shipment().order().equals(order))
+                            .toList());
+        }
+
+        boolean awaitAddress() {
+            return asked.stream()
+                    .anyMatch(a -> a.kind() == Amendment.Kind.ADDRESS && a.state() == Amendment.State.REQUESTED);
+        }
+
+        /** The address that shipments keep, when nothing goes to the order's own; null when something does. */
+        @Nullable
+        ShipTo kept(Order order, List<Shipment> shipments) {
+            boolean followed = order.lines().stream().anyMatch(line -> line.open() > 0)
+                    || shipments.stream().anyMatch(s -> s.state().goesAnywhere() && !own.containsKey(s.number()));
+            if (followed) {
+                return null;
+            }
+            return shipments.stream()
+                    .sorted(Comparator.comparing((Shipment s) -> s.state().goesAnywhere())
+                            .thenComparing(s -> s.number().sequence()))
+                    .map(s -> own.get(s.number()))
+                    .filter(Objects::nonNull)
+                    .reduce((first, last) -> last)
+                    .orElse(null);
+        }
+    }
 
     record ShipToView(
             String name,
@@ -43,6 +92,20 @@ record OrderView(
             @Nullable String phone,
             @Nullable Double latitude,
             @Nullable Double longitude) {
+        static ShipToView of(ShipTo to) {
+            return new ShipToView(
+                    to.name(),
+                    to.line1(),
+                    to.line2(),
+                    to.city(),
+                    to.region(),
+                    to.postalCode(),
+                    to.country(),
+                    to.phone(),
+                    null,
+                    null);
+        }
+
         static ShipToView of(NewOrder.ShipTo to) {
             return new ShipToView(
                     to.name(),
@@ -93,8 +156,13 @@ record OrderView(
             Instant acknowledgeBy,
             Instant shipBy,
             int version,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ShipTo shipTo,
+
             List<ShipmentView.Line> lines) {
-        static ShipmentInOrder of(Shipment shipment, Instant now) {
+        /** @param shipTo where it goes, if that is not where its order goes */
+        static ShipmentInOrder of(Shipment shipment, @Nullable ShipTo shipTo, Instant now) {
             return new ShipmentInOrder(
                     shipment.number(),
                     shipment.location().text(),
@@ -104,12 +172,19 @@ record OrderView(
                     shipment.times().acknowledgeBy(),
                     shipment.times().shipBy(),
                     shipment.version(),
+                    shipTo,
                     shipment.lines().stream().map(ShipmentView.Line::of).toList());
         }
     }
 
     static OrderView of(Order order, List<Shipment> shipments, Instant now) {
+        return of(order, shipments, Changes.NONE, now);
+    }
+
+    static OrderView of(Order order, List<Shipment> shipments, Changes changes, Instant now) {
         NewOrder placed = order.placed();
+        ShipToView wanted = ShipToView.of(placed.shipTo());
+        ShipTo kept = changes.kept(order, shipments);
         return new OrderView(
                 order.number(),
                 placed.external().channel(),
@@ -122,10 +197,14 @@ record OrderView(
                 placed.fulfillmentType(),
                 placed.requestedService(),
                 placed.customer(),
-                ShipToView.of(placed.shipTo()),
+                kept == null ? wanted : ShipToView.of(kept),
+                kept != null && changes.awaitAddress() ? wanted : null,
                 placed.giftMessage(),
                 placed.attributes(),
                 order.lines().stream().map(LineView::of).toList(),
-                shipments.stream().map(s -> ShipmentInOrder.of(s, now)).toList());
+                shipments.stream()
+                        .map(s -> ShipmentInOrder.of(s, changes.own().get(s.number()), now))
+                        .toList(),
+                changes.asked().stream().map(AmendmentView::of).toList());
     }
 }

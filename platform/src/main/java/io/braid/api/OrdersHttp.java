@@ -1,6 +1,5 @@
 package io.braid.api;
 
-import io.braid.fulfillment.Shipments;
 import io.braid.journal.Deed;
 import io.braid.kernel.OrderNumber;
 import io.braid.kernel.Sku;
@@ -19,7 +18,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,13 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class OrdersHttp {
     private final Intake intake;
     private final Orders orders;
-    private final Shipments shipments;
+    private final ShownOrders shown;
     private final Clock clock;
 
-    OrdersHttp(Intake intake, Orders orders, Shipments shipments, Clock clock) {
+    OrdersHttp(Intake intake, Orders orders, ShownOrders shown, Clock clock) {
         this.intake = intake;
         this.orders = orders;
-        this.shipments = shipments;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -98,18 +98,15 @@ final class OrdersHttp {
         Long before = paging.after(key -> Long.parseLong(key.getFirst()));
         List<Order> found = orders.listOrders(new OrderQuery(
                 channel, externalNumber, wanted, product, before == null ? Long.MAX_VALUE : before, paging.fetch()));
-        Instant now = clock.instant();
-        var parts = shipments.findAll(found.stream().map(Order::number).toList()).stream()
-                .collect(Collectors.groupingBy(s -> s.number().order()));
+        Map<OrderNumber, OrderView> views = shown.of(found);
         return paging.page(
                 found,
-                order -> OrderView.of(order, parts.getOrDefault(order.number(), List.of()), now),
+                order -> Objects.requireNonNull(views.get(order.number())),
                 order -> List.of(order.number().toString()));
     }
 
     private OrderView view(OrderNumber number) {
-        Order order = orders.findOrder(number).orElseThrow(Declined::notFound);
-        return OrderView.of(order, shipments.listByOrder(number), clock.instant());
+        return shown.of(orders.findOrder(number).orElseThrow(Declined::notFound));
     }
 
     private static ResponseEntity<OrderView> shown(OrderView view) {

@@ -4,6 +4,7 @@ import io.braid.kernel.OrderNumber;
 import io.braid.kernel.ShipmentNumber;
 import io.braid.store.Columns;
 import io.braid.store.Sql;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,21 @@ final class ShipToStore {
                 .param("order", order.value())
                 .param("sequences", Columns.of(shipments).ints(ShipmentNumber::sequence))
                 .update();
+    }
+
+    /** A shipment that goes elsewhere since, with its version since. */
+    record Readdressed(ShipmentNumber number, int version, ShipmentState state) {}
+
+    List<Readdressed> readdressed(Instant at, OrderNumber order, List<ShipmentNumber> shipments) {
+        return jdbc.sql(SQL.get("readdressed"))
+                .param("order", order.value())
+                .param("sequences", Columns.of(shipments).ints(ShipmentNumber::sequence))
+                .param("at", at.toString())
+                .query((rs, row) -> new Readdressed(
+                        new ShipmentNumber(order, rs.getInt("sequence")),
+                        rs.getInt("version"),
+                        ShipmentState.valueOf(rs.getString("state"))))
+                .list();
     }
 
     /** Addresses of those shipments that do not go where their orders go. */

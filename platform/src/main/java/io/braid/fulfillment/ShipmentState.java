@@ -9,6 +9,14 @@ public enum ShipmentState {
     CANCELED,
     REASSIGNED;
 
+    /** Whether anything of it has left or is still to leave. */
+    public boolean goesAnywhere() {
+        return switch (this) {
+            case READY, ACKNOWLEDGED, PARTIALLY_SHIPPED, SHIPPED -> true;
+            case CANCELED, REASSIGNED -> false;
+        };
+    }
+
     public boolean closed() {
         return switch (this) {
             case READY, ACKNOWLEDGED, PARTIALLY_SHIPPED -> false;

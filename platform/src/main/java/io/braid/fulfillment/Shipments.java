@@ -1,5 +1,6 @@
 package io.braid.fulfillment;
 
+import io.braid.journal.Deed;
 import io.braid.journal.Entry;
 import io.braid.journal.Journal;
 import io.braid.journal.Noted;
@@ -118,9 +119,23 @@ public final class Shipments {
         shipTos.keep(order, numbers, to);
     }
 
-    /** Lets shipments go where their order goes. */
-    public void followOrder(OrderNumber order, List<ShipmentNumber> numbers) {
+    /**
+     * Lets open shipments go where their order goes, which is elsewhere since: whoever read one before has a stale one.
+     * The address itself stays out of the journal. The caller holds the order's lock.
+     */
+    public void followOrder(Deed deed, OrderNumber order, List<ShipmentNumber> numbers) {
         shipTos.follow(order, numbers);
+        journal.record(
+                deed,
+                shipTos.readdressed(deed.at(), order, numbers).stream()
+                        .map(Shipments::readdressed)
+                        .toList());
+    }
+
+    private static Entry readdressed(ShipToStore.Readdressed shipment) {
+        String state = shipment.state().name();
+        return new Entry(
+                Subject.of(shipment.number()), shipment.version(), "ShipmentReaddressed", state, state, Map.of());
     }
 
     /** Addresses of those shipments that do not go where their orders go. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a shopper asks of a vendor that has the purchase order already: to give it up, or to send it elsewhere. The
  * vendor accepts or refuses; what has shipped meanwhile wins. Operator and vendor look at this same row.
  *
- * @param shipTo the address asked for; null when it is a cancellation
+ * @param shipTo the address asked for; null when it is a cancellation, and for a vendor that has no need of it
  */
 public record Amendment(
         UUID id,
@@ -40,6 +40,10 @@ public record Amendment(
         TOO_LATE,
         SETTLED,
         SUPERSEDED
+    }
+
+    Amendment withoutAddress() {
+        return new Amendment(id, shipment, vendor, kind, state, null, requestedAt, answeredAt, comment, version);
     }
 
     Amendment answered(State state, Instant at, @Nullable String comment) {

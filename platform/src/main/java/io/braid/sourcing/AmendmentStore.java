@@ -96,6 +96,13 @@ final class AmendmentStore {
                 .list();
     }
 
+    List<Amendment> ofOrders(List<OrderNumber> orders) {
+        return jdbc.sql(SQL.get("ofOrders"))
+                .param("orders", orders.stream().mapToLong(OrderNumber::value).toArray())
+                .query((rs, row) -> amendment(rs))
+                .list();
+    }
+
     void answer(Amendment answered) {
         jdbc.sql(SQL.get("answer"))
                 .param("id", answered.id())

@@ -20,7 +20,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,8 +84,8 @@ public final class Amendments {
                         (follows ? follow : keep).add(shipment.number());
                     }
                     shipments.keepAddress(number, keep, address(order.placed().shipTo()));
-                    shipments.followOrder(number, follow);
                     orders.readdress(deed, order, to);
+                    shipments.followOrder(deed, number, follow);
                     supersede(deed, Kind.ADDRESS, asked);
                     request(deed, Kind.ADDRESS, asked, address(to));
                     return Outcome.done(orders.findOrder(number).orElseThrow());
@@ -150,7 +152,7 @@ public final class Amendments {
         if (own.isEmpty()) {
             return Outcome.refused(new OrderRefusal.NoSuchAmendment());
         }
-        return ground.transactions().decide(() -> {
+        Outcome<Amendment> told = ground.transactions().decide(() -> {
             OrderNumber number = own.get().shipment().order();
             Order order = orders.lock(number).orElseThrow();
             Amendment asked = store.find(id).orElseThrow();
@@ -162,6 +164,7 @@ public final class Amendments {
                             new OrderRefusal.AmendmentAnswered(asked.state().name()));
             };
         });
+        return told.map(found -> asNeeded(List.of(found)).getFirst());
     }
 
     /** The answer is there before it is carried out: what that closes has no open request any more. */
@@ -180,7 +183,7 @@ public final class Amendments {
     private void carryOut(Deed deed, Order order, Amendment asked) {
         switch (asked.kind()) {
             case CANCELLATION -> sourcing.cancelAt(deed, order, asked.shipment());
-            case ADDRESS -> shipments.followOrder(order.number(), List.of(asked.shipment()));
+            case ADDRESS -> shipments.followOrder(deed, order.number(), List.of(asked.shipment()));
         }
     }
 
@@ -192,13 +195,39 @@ public final class Amendments {
         return store.find(id);
     }
 
+    /** What was asked about orders, the oldest first. */
+    public List<Amendment> listAmendments(List<OrderNumber> of) {
+        return of.isEmpty() ? List.of() : store.ofOrders(of);
+    }
+
     public Optional<Amendment> findAmendment(VendorScope scope, UUID id) {
         return ground.reads()
                 .as(scope, jdbc -> new AmendmentStore(jdbc).find(id))
-                .filter(found -> found.vendor().equals(scope.vendor()));
+                .filter(found -> found.vendor().equals(scope.vendor()))
+                .map(found -> asNeeded(List.of(found)).getFirst());
     }
 
     public List<Amendment> listAmendments(VendorScope scope, AmendmentQuery query) {
-        return ground.reads().as(scope, jdbc -> new AmendmentStore(jdbc).list(query.of(scope.vendor())));
+        return asNeeded(ground.reads().as(scope, jdbc -> new AmendmentStore(jdbc).list(query.of(scope.vendor()))));
+    }
+
+    /** A vendor is told where it is to ship, or is asked to; of any other new address it has no need. */
+    private List<Amendment> asNeeded(List<Amendment> asked) {
+        List<OrderNumber> accepted = asked.stream()
+                .filter(a -> a.shipTo() != null && a.state() == State.ACCEPTED)
+                .map(a -> a.shipment().order())
+                .distinct()
+                .toList();
+        Set<ShipmentNumber> ended = shipments.findAll(accepted).stream()
+                .filter(shipment -> !shipment.state().goesAnywhere())
+                .map(Shipment::number)
+                .collect(Collectors.toSet());
+        return asked.stream()
+                .map(a -> switch (a.state()) {
+                    case REQUESTED -> a;
+                    case ACCEPTED -> ended.contains(a.shipment()) ? a.withoutAddress() : a;
+                    case REFUSED, TOO_LATE, SETTLED, SUPERSEDED -> a.withoutAddress();
+                })
+                .toList();
     }
 }

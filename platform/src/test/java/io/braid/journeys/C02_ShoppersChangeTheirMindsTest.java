@@ -61,6 +61,23 @@ class C02_ShoppersChangeTheirMindsTest {
         return braid.get("/api/v1/vendor/amendments?state=REQUESTED", key).text("/items/0/id");
     }
 
+    private Answer readdress(String order) {
+        Map<String, Object> to = Map.of(
+                "name",
+                "A Shopper",
+                "line1",
+                "9 Elm St",
+                "city",
+                "Nashville",
+                "region",
+                "TN",
+                "postalCode",
+                "37201",
+                "country",
+                "US");
+        return braid.post("/api/v1/orders/" + order + "/address-changes", Map.of("shipTo", to));
+    }
+
     private Answer ship(String shipment, int units) {
         Map<String, Object> box = Map.of(
                 "carrier", "UPS", "trackingNumber", "1Z9", "lines", List.of(Map.of("line", 1, "quantity", units)));
@@ -157,21 +174,7 @@ class C02_ShoppersChangeTheirMindsTest {
                 .map(s -> s.path("shipmentNumber").asString())
                 .findFirst()
                 .orElseThrow();
-        Map<String, Object> to = Map.of(
-                "name",
-                "A Shopper",
-                "line1",
-                "9 Elm St",
-                "city",
-                "Nashville",
-                "region",
-                "TN",
-                "postalCode",
-                "37201",
-                "country",
-                "US");
-
-        Answer changed = done(braid.post("/api/v1/orders/" + order + "/address-changes", Map.of("shipTo", to)));
+        Answer changed = done(readdress(order));
 
         assertThat(changed.text("/shipTo/city")).isEqualTo("Nashville");
         assertThat(braid.get("/api/v1/vendor/purchase-orders/" + shipment, key).text("/shipTo/city"))
@@ -186,9 +189,76 @@ class C02_ShoppersChangeTheirMindsTest {
 
         assertThat(braid.get("/api/v1/vendor/purchase-orders/" + shipment, key).text("/shipTo/city"))
                 .isEqualTo("Nashville");
-        assertThat(braid.get("/api/v1/journal?subject=amendment:" + id).body()).doesNotContain("Elm St");
+        assertThat(braid.get("/api/v1/journal?order=" + order).body()).doesNotContain("Elm St");
         assertThat(braid.post("/api/v1/orders/" + order + "/address-changes", Map.of("shipTo", Map.of("name", "x")))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void what_comes_too_late_is_stored_told_and_listed_with_the_step_that_overtook_it() {
+        String order = world.place(mug, 2).text("/orderNumber");
+        done(cancel(order));
+        String id = openRequest();
+
+        done(ship(order + "-1", 2));
+
+        assertThat(braid.get("/api/v1/vendor/amendments?state=REQUESTED", key).body())
+                .doesNotContain(id);
+        assertThat(braid.get("/api/v1/vendor/amendments?state=TOO_LATE", key).body())
+                .contains(id);
+        assertThat(braid.get("/api/v1/journal?order=" + order).body()).contains("AmendmentTooLate");
+    }
+
+    @Test
+    void an_accepted_address_makes_stale_what_the_vendor_read_before() {
+        String order = world.place(mug, 2).text("/orderNumber");
+        String path = "/api/v1/vendor/purchase-orders/" + order + "-1";
+        int before = Integer.parseInt(braid.get(path, key).text("/version"));
+        done(readdress(order));
+
+        done(braid.post("/api/v1/vendor/amendments/" + openRequest() + "/acceptance", Map.of(), key));
+
+        assertThat(braid.get(path, key).text("/version")).isEqualTo(Integer.toString(before + 1));
+        assertThat(braid.get("/api/v1/vendor/activity?purchaseOrder=" + order + "-1", key)
+                        .body())
+                .contains("ShipmentReaddressed");
+        Map<String, Object> stale = Map.of("acceptRest", true, "expectedVersion", before);
+        assertThat(braid.post(path + "/acknowledgement", stale, key).text("/type"))
+                .endsWith("/version-conflict");
+    }
+
+    @Test
+    void an_order_goes_where_somebody_agreed_to_send_it_and_tells_what_was_asked() {
+        String order = world.place(mug, 2).text("/orderNumber");
+        done(readdress(order));
+
+        Answer asked = braid.get("/api/v1/orders/" + order);
+        assertThat(asked.text("/shipTo/city")).isEqualTo("Memphis");
+        assertThat(asked.text("/requestedShipTo/city")).isEqualTo("Nashville");
+        assertThat(asked.text("/changes/0/state")).isEqualTo("REQUESTED");
+        done(ship(order + "-1", 2));
+
+        Answer left = braid.get("/api/v1/orders/" + order);
+        assertThat(left.text("/shipTo/city")).isEqualTo("Memphis");
+        assertThat(left.json().has("requestedShipTo")).isFalse();
+        assertThat(left.text("/changes/0/state")).isEqualTo("TOO_LATE");
+        assertThat(braid.get("/api/v1/orders").text("/items/0/shipTo/city")).isEqualTo("Memphis");
+        String id = left.text("/changes/0/id");
+        assertThat(braid.get("/api/v1/vendor/amendments/" + id, key).body())
+                .as("who will not ship there need not know it")
+                .doesNotContain("Nashville");
+    }
+
+    @Test
+    void a_vendor_that_lost_its_purchase_order_no_longer_sees_the_customer() {
+        String order = world.place(mug, 2).text("/orderNumber");
+        String path = "/api/v1/vendor/purchase-orders/" + order + "-1";
+        assertThat(braid.get(path, key).body()).contains("A Shopper");
+
+        done(braid.post("/api/v1/shipments/" + order + "-1/withdrawal", Map.of("reason", "NOT_ACKNOWLEDGED")));
+
+        assertThat(braid.get(path, key).body()).doesNotContain("A Shopper", "1 Main St", "38103");
+        assertThat(braid.get("/api/v1/vendor/purchase-orders", key).body()).doesNotContain("1 Main St");
     }
 }

@@ -5,10 +5,11 @@ import io.braid.store.Transactions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
@@ -35,15 +36,15 @@ class AccessWiring {
                 store, transactions, journal, code -> vendors.getObject().exists(code), random);
     }
 
-    /** Before the port opens, so that nobody meets a Braid that knows no key. */
+    /** When the port is open: a start that failed must not have told a key that is told once. */
     @Bean
-    SmartInitializingSingleton firstKey(
+    ApplicationListener<ContextRefreshedEvent> firstKey(
             ApiKeys keys,
             ApiKeyStore store,
             Transactions transactions,
             Clock clock,
             @Value("${braid.api-key:}") String configured) {
-        return () -> {
+        return started -> {
             String told = new FirstKey(keys, store, transactions, clock).ensure(configured);
             if (!told.isEmpty()) {
                 System.out.println(told);

@@ -1,11 +1,13 @@
 package io.braid.api;
 
+import io.braid.catalog.Products;
 import io.braid.criteria.Criteria;
 import io.braid.inventory.StockKey;
 import io.braid.journal.Deed;
 import io.braid.kernel.LocationCode;
 import io.braid.kernel.Money;
 import io.braid.kernel.Sku;
+import io.braid.location.Locations;
 import io.braid.order.NewOrder;
 import io.braid.routing.Plan;
 import io.braid.routing.Strategy;
@@ -17,8 +19,11 @@ import io.braid.sourcing.Suggestions;
 import io.braid.store.Json;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,11 +38,16 @@ final class RoutingHttp {
     private final Strategies strategies;
     private final Suggestions suggestions;
     private final Criteria criteria;
+    private final Products products;
+    private final Locations locations;
 
-    RoutingHttp(Strategies strategies, Suggestions suggestions, Criteria criteria) {
+    RoutingHttp(
+            Strategies strategies, Suggestions suggestions, Criteria criteria, Products products, Locations locations) {
         this.strategies = strategies;
         this.suggestions = suggestions;
         this.criteria = criteria;
+        this.products = products;
+        this.locations = locations;
     }
 
     /** Every field, operator, sort, mode and action a strategy may use. */
@@ -89,6 +99,9 @@ final class RoutingHttp {
         Faults faults = new Faults();
         Instant at = trial.at() == null ? deed.at() : faults.optional("/at", trial.at(), FieldReader::instant);
         Map<StockKey, Integer> stock = stock(faults, trial.stock());
+        if (trial.strategy() != null && trial.strategyId() != null) {
+            faults.add("/strategyId", "goes without strategy: give the id of a stored one, or a document");
+        }
         faults.refuseIfAny();
         Deed pretended = new Deed(deed.actor(), Faults.known(at), deed.channel(), deed.correlationId());
         NewOrder order = OrderReading.read(Faults.known(trial.order()), pretended.at());
@@ -105,18 +118,41 @@ final class RoutingHttp {
         return trial.strategy() == null ? null : Answers.of(strategies.read(trial.strategy()));
     }
 
-    private static Map<StockKey, Integer> stock(Faults faults, @Nullable List<PretendedStock> given) {
+    private Map<StockKey, Integer> stock(Faults faults, @Nullable List<PretendedStock> given) {
         Map<StockKey, Integer> stock = new HashMap<>();
         for (int i = 0; given != null && i < given.size(); i++) {
             PretendedStock one = given.get(i);
             Sku sku = faults.read(Faults.at("/stock", i, "sku"), one.sku(), Sku::new);
             LocationCode code = faults.read(Faults.at("/stock", i, "location"), one.location(), LocationCode::new);
             int units = faults.number(Faults.at("/stock", i, "available"), one.available(), 0, 100_000_000);
-            if (sku != null && code != null) {
-                stock.put(new StockKey(sku, code), units);
+            if (sku != null && code != null && stock.put(new StockKey(sku, code), units) != null) {
+                faults.add("/stock/" + i, sku.text() + " at " + code.text() + " is there twice");
             }
         }
+        if (!faults.any()) {
+            checkKnown(faults, Objects.requireNonNullElse(given, List.of()));
+        }
         return stock;
+    }
+
+    /** A typing error would be stock that nobody counts. */
+    private void checkKnown(Faults faults, List<PretendedStock> given) {
+        Set<Sku> skus = new HashSet<>();
+        Set<LocationCode> codes = new HashSet<>();
+        for (PretendedStock one : given) {
+            skus.add(new Sku(Faults.known(one.sku())));
+            codes.add(new LocationCode(Faults.known(one.location())));
+        }
+        skus.removeAll(products.findAll(skus).keySet());
+        codes.removeAll(locations.findAll(codes).keySet());
+        for (int i = 0; i < given.size(); i++) {
+            if (skus.contains(new Sku(Faults.known(given.get(i).sku())))) {
+                faults.add(Faults.at("/stock", i, "sku"), "there is no such product");
+            }
+            if (codes.contains(new LocationCode(Faults.known(given.get(i).location())))) {
+                faults.add(Faults.at("/stock", i, "location"), "there is no such location");
+            }
+        }
     }
 
     private static SuggestionView view(NewOrder order, Suggestions.Suggestion suggestion) {

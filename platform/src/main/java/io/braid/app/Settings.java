@@ -71,6 +71,7 @@ public final class Settings {
         if (folder.toFile().isFile()) {
             throw new StartRefused("BRAID_DATA names " + folder + ", which is a file.", "Set BRAID_DATA to a folder.");
         }
+        checkApiKey();
         String password = value(Setting.BRAID_ADMIN_PASSWORD);
         if (value(Setting.BRAID_ADMIN_EMAIL).isEmpty() != password.isEmpty()) {
             throw new StartRefused(
@@ -100,6 +101,15 @@ public final class Settings {
             throw new StartRefused(
                     "BRAID_MASTER_KEY_FILE names " + keyFile + ", which cannot be read.",
                     "Name a file that exists and that this user may read.");
+        }
+    }
+
+    private void checkApiKey() {
+        String key = value(Setting.BRAID_API_KEY);
+        if (!key.isEmpty() && !key.matches("[!-~]{24,}")) {
+            throw new StartRefused(
+                    "BRAID_API_KEY is too short, or holds spaces or other characters than printable ASCII.",
+                    "Set it to at least 24 such characters, or leave it out to have a key made up and printed once.");
         }
     }
 

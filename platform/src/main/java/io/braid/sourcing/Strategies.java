@@ -139,6 +139,10 @@ public final class Strategies {
 
     /** Compiles a document without storing it. */
     public Outcome<Strategy> read(Map<String, Object> document) {
+        List<Fault> mistyped = ClosedWords.faultsOf(document);
+        if (!mistyped.isEmpty()) {
+            return Outcome.refused(new StrategyRefusal.InvalidStrategy(mistyped));
+        }
         return switch (Strategy.read(document, criteria.defined().lexicon())) {
             case Reading.Accepted(Strategy strategy, List<Finding> warnings) -> Outcome.done(strategy);
             case Reading.Refused(List<Finding> findings) ->
@@ -148,9 +152,12 @@ public final class Strategies {
 
     /** Stores a document as the next version of its name. */
     public Outcome<Drafted> draft(Deed deed, Map<String, Object> document) {
+        List<Fault> mistyped = ClosedWords.faultsOf(document);
         return switch (Strategy.read(document, criteria.defined().lexicon())) {
             case Reading.Refused(List<Finding> findings) ->
                 Outcome.refused(new StrategyRefusal.InvalidStrategy(faults(findings)));
+            case Reading.Accepted accepted
+            when !mistyped.isEmpty() -> Outcome.refused(new StrategyRefusal.InvalidStrategy(mistyped));
             case Reading.Accepted(Strategy strategy, List<Finding> warnings) ->
                 Outcome.done(new Drafted(insert(deed, strategy.name(), Json.write(document)), faults(warnings)));
         };

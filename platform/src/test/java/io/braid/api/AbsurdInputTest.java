@@ -136,4 +136,45 @@ class AbsurdInputTest {
             assertThat(braid.get("/api/v1/products?cursor=" + sent).status()).isEqualTo(400);
         }
     }
+
+    @Test
+    void a_mistyped_word_of_few_is_refused_at_its_place() {
+        Map<String, ?> scenario = Map.of(
+                "name", "one",
+                "locations", Map.of("kinds", List.of("STORE", "MOON"), "countries", List.of("US", "us")),
+                "filters",
+                        List.of(Map.of(
+                                "any",
+                                List.of(Map.of("field", "location.kind", "operator", "EQUALS", "value", "WAREHOUS")))),
+                "assignment", Map.of("mode", "FIRST_FIT"));
+        Map<String, ?> route = Map.of("fulfillmentType", "PICKPU", "scenarios", List.of(scenario));
+        Answer answer = braid.post("/api/v1/routing/strategies", Map.of("name", "typo", "routes", List.of(route)));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json()
+                        .at("/errors")
+                        .valueStream()
+                        .map(each -> each.at("/pointer").asString()))
+                .containsExactlyInAnyOrder(
+                        "/routes/0/fulfillmentType",
+                        "/routes/0/scenarios/0/locations/kinds/1",
+                        "/routes/0/scenarios/0/locations/countries/1",
+                        "/routes/0/scenarios/0/filters/0/any/0/value");
+    }
+
+    @Test
+    void pretended_stock_is_of_known_products_at_known_locations_once_each() {
+        String mug = world.product("MUG");
+        String memphis = world.warehouse("MEM", "38118");
+        Map<String, Object> order = world.orderFor(mug, 1);
+        Map<String, ?> sound = Map.of("location", memphis, "sku", mug, "available", 1);
+        order.put("stock", List.of(sound, sound));
+        assertThat(braid.post("/api/v1/routing/suggestions", order).text("/errors/0/pointer"))
+                .isEqualTo("/stock/1");
+        order.put("stock", List.of(Map.of("location", "NOPE-XX", "sku", "no-such", "available", 1)));
+        assertThat(braid.post("/api/v1/routing/suggestions", order).body())
+                .contains("/stock/0/sku", "/stock/0/location");
+        order.put("stock", List.of(sound));
+        assertThat(done(braid.post("/api/v1/routing/suggestions", order)).text("/shipments/0/location"))
+                .isEqualTo(memphis);
+    }
 }

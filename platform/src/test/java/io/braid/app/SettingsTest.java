@@ -50,7 +50,8 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "postgresql://own:p%40ss%2Bw+d@db.example.com:5433/braid?sslmode=require, own, p@ss+w+d, jdbc:postgresql://db.example.com:5433/braid?sslmode=require",
+        "postgresql://own:p%40ss%2Bw+d@db.example.com:5433/braid?sslmode=require, own, p@ss+w+d,"
+                + " jdbc:postgresql://db.example.com:5433/braid?sslmode=require",
         "'postgres://own:pw@a:1,b:2/braid', own, pw, 'jdbc:postgresql://a:1,b:2/braid'",
         "jdbc:postgresql://db/braid?user=own&ssl=true&password=pw, own, pw, jdbc:postgresql://db/braid?ssl=true",
         "jdbc:postgresql://db/braid?user=own&password=pw, own, pw, jdbc:postgresql://db/braid",

@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads a strategy document: every fault with its pointer, every word that has no effect as a warning. */
 final class StrategyReader {
     /** Far more fulfilment types than anybody has. */
-    private static final int ROUTES_MAX = 100;
+    static final int ROUTES_MAX = 100;
 
     /** A decision tries and explains each of them, so their number bounds its size. */
-    private static final int SCENARIOS_MAX = 100;
+    static final int SCENARIOS_MAX = 100;
 
-    private static final int SORTS_MAX = 50;
-    private static final int CODES_MAX = 100_000;
+    static final int SORTS_MAX = 50;
+    static final int CODES_MAX = 100_000;
 
     /** An order of more shipments than this has another problem. */
-    private static final int SHIPMENTS_MAX = 10_000;
+    static final int SHIPMENTS_MAX = 10_000;
 
     /** The fields of an assignment and what they mean; the vocabulary tells the same. */
     static final Map<String, String> ASSIGNMENT = assignment();

@@ -49,8 +49,23 @@ public final class Vocabulary {
                         .toList());
         tree.put("finally", names(Plan.Outcome.values()));
         tree.put("shortfall", names(Shortfall.values()));
-        tree.put("limits", Map.of("rules", FilterReader.RULES_MAX, "depth", FilterReader.DEPTH_MAX));
+        tree.put("limits", limits());
         return tree;
+    }
+
+    /** How large a document may be; beside these, a request's body has its own limit. */
+    private static Map<String, Integer> limits() {
+        Map<String, Integer> limits = new LinkedHashMap<>();
+        limits.put("rules", FilterReader.RULES_MAX);
+        limits.put("depth", FilterReader.DEPTH_MAX);
+        limits.put("values", FilterReader.OPERANDS_MAX);
+        limits.put("routes", StrategyReader.ROUTES_MAX);
+        limits.put("scenarios", StrategyReader.SCENARIOS_MAX);
+        limits.put("sorts", StrategyReader.SORTS_MAX);
+        limits.put("listed", StrategyReader.CODES_MAX);
+        limits.put("maxShipments", StrategyReader.SHIPMENTS_MAX);
+        limits.put("textLength", Element.TEXT_MAX);
+        return limits;
     }
 
     /** A name that a computed attribute may read. */

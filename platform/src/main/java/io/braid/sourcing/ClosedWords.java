@@ -83,7 +83,7 @@ final class ClosedWords {
 
     private void check(String at, @Nullable Object word, Set<String> known) {
         if (word instanceof String text && !known.contains(text) && faults.size() < 100) {
-            String which = known == COUNTRIES ? "a country such as US" : "one of " + String.join(", ", known);
+            String which = known.equals(COUNTRIES) ? "a country such as US" : "one of " + String.join(", ", known);
             faults.add(new Fault(at, "'" + Texts.shown(text) + "' is not " + which));
         }
     }

@@ -50,7 +50,7 @@ public record Belongings(
         }
 
         String creditNote(String deduction) {
-            done(braid.post("/api/v1/deductions/" + deduction + "/acceptance", Map.of("comment", "agreed")));
+            done(braid.post(OWN + "deductions/" + deduction + "/agreement", Map.of(), key));
             return braid.get(OWN + "credit-notes", key).text("/items/0/number");
         }
 

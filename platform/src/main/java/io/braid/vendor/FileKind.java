@@ -32,7 +32,7 @@ public enum FileKind {
         return extension;
     }
 
-    /** Why the file is none of this kind, or none we take; nothing is decompressed or run to find out. */
+    /** Why the file is none of this kind, or none we take; nothing is run or kept unpacked to find out. */
     Optional<String> fault(byte[] file) {
         Optional<String> fault = switch (this) {
             case PDF -> PdfShape.fault(file);

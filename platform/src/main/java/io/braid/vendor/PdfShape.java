@@ -1,17 +1,14 @@
 package io.braid.vendor;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
  * A PDF from its header in the first byte to its last end mark, without anything that runs or unpacks when it is
- * opened. Compressed parts stay closed, so this is no scanner: a file is only ever handed out as an attachment.
+ * opened. Names are read wherever they stand, also where objects are packed ({@link PdfObjects}). Scripts hidden in
+ * another way (packed twice, or with another method, in a part that does not say what it is) are not found: this is no
+ * scanner, and a file is only ever handed out as an attachment.
  */
 final class PdfShape {
-    /** What a reader does by itself, or carries inside. */
-    private static final List<String> ACTIVE =
-            List.of("/JavaScript", "/Launch", "/EmbeddedFile", "/RichMedia", "/XFA", "/SubmitForm", "/ImportData");
-
     /** Between the end mark and the end of the file some writers leave a line or two. */
     private static final int AFTER_END_MAX = 64;
 
@@ -32,10 +29,16 @@ final class PdfShape {
         if (Bytes.find(file, 0, "startxref") < 0) {
             return Optional.of("it has no table of its objects");
         }
-        return ACTIVE.stream()
-                .filter(name -> Bytes.find(file, 0, name) >= 0)
-                .findFirst()
-                .map(name -> "it holds active content (" + name + "); print it to a new PDF and send that");
+        PdfNames names = new PdfNames();
+        for (byte one : file) {
+            names.feed(one & 0xFF);
+        }
+        names.end();
+        return names.active() == null ? PdfObjects.fault(file, names.packed()) : Optional.of(told(names.active()));
+    }
+
+    static String told(String name) {
+        return "it holds active content (/" + name + "); print it to a new PDF and send that";
     }
 
     private static boolean blank(byte[] file, int from) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,73 @@ class FileKindTest {
     void a_pdf_that_runs_something_is_refused(String active) {
         assertThat(FileKind.PDF.fault(Papers.pdf("<<" + active + " 4 0 R>>")))
                 .hasValueSatisfying(why -> assertThat(why).contains(active));
+    }
+
+    /** A reader of PDFs takes {@code #xx} in a name for the character of that number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/J#61vaScript", "/#4aavaScript", "/#4Aava#53cript", "/L#61unch", "/#58#46#41"})
+    void a_name_is_read_through_its_escapes(String active) {
+        assertThat(FileKind.PDF.fault(Papers.pdf("<<" + active + " 4 0 R>>")))
+                .hasValueSatisfying(why -> assertThat(why).contains("active content"));
+        assertThat(FileKind.PDF.fault(Papers.pdf("<</Java#5gcript/J#61va/Lunch#>>")))
+                .isEmpty();
+    }
+
+    /** Since PDF 1.5 most writers pack objects; what runs may stand there alone. */
+    @Test
+    void a_script_is_found_where_objects_are_packed() {
+        String runs = "1 0 2 30 <</Type/Action/S/Java#53cript>> <</A 1 0 R>>";
+        String rests = "1 0 2 30 <</Type/Action/S/URI/URI(x)>> <</A 1 0 R>>";
+        for (String dictionary : new String[] {
+            "<</Type/ObjStm/N 2/First 9/Filter/FlateDecode", "<</Type/O#62jStm/N 2/First 9", "<</N 2/First 9"
+        }) {
+            assertThat(FileKind.PDF.fault(packed(dictionary, deflated(runs))))
+                    .as(dictionary)
+                    .hasValueSatisfying(why -> assertThat(why).contains("JavaScript"));
+            assertThat(FileKind.PDF.fault(packed(dictionary, deflated(rests))))
+                    .as(dictionary)
+                    .isEmpty();
+        }
+        assertThat(FileKind.PDF.fault(packed("<</Type/ObjStm/N 2/First 9", rests.getBytes(StandardCharsets.US_ASCII))))
+                .isEmpty();
+        assertThat(FileKind.PDF.fault(packed("<</Type/ObjStm/N 2/First 9/Filter/LZWDecode", new byte[] {1, 2, 3})))
+                .hasValueSatisfying(why -> assertThat(why).contains("look into"));
+    }
+
+    /** Ten megabytes that would unpack to ten gigabytes. */
+    @Test
+    void a_pdf_that_unpacks_to_gigabytes_is_refused_soon() {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bomb)) {
+            byte[] blank = new byte[1_048_576];
+            Arrays.fill(blank, (byte) ' ');
+            for (int i = 0; i < 300; i++) {
+                out.write(blank);
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        assertThat(FileKind.PDF.fault(packed("<</Filter/FlateDecode", bomb.toByteArray())))
+                .hasValueSatisfying(why -> assertThat(why).contains("unpacks"));
+    }
+
+    private static byte[] packed(String dictionary, byte[] content) {
+        String stream = new String(content, StandardCharsets.ISO_8859_1);
+        String object =
+                "4 0 obj" + dictionary + "/Length " + content.length + ">>\nstream\n" + stream + "\nendstream endobj";
+        return new String(Papers.pdf("x"), StandardCharsets.ISO_8859_1)
+                .replace("trailer", object + "\ntrailer")
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] deflated(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** A few hundred bytes that would unpack to four gigabytes of pixels. */

@@ -20,11 +20,11 @@ select id, name, vendor, prefix, scopes, version, created_at, expires_at, revoke
 -- name: revoke
 update api_key
    set revoked_at = :at::timestamptz, version = version + 1
- where id = :id::uuid and revoked_at is null
+ where id = :id::uuid and revoked_at is null and (:vendor::text is null or vendor = :vendor)
 returning version
 
 -- name: exists
-select exists (select from api_key where id = :id::uuid)
+select exists (select from api_key where id = :id::uuid and (:vendor::text is null or vendor = :vendor))
 
 -- name: any
 select exists (select from api_key where vendor is null and revoked_at is null)

@@ -66,7 +66,12 @@ select exists (select from user_account
 -- name: otherAdministrators
 select count(*)
   from user_account
- where vendor is not distinct from :vendor::text and status = 'ACTIVE' and id <> :id::uuid and :role = any (roles)
+ where vendor is not distinct from :vendor::text and status = 'ACTIVE' and id <> :id::uuid and roles && :roles::text[]
+
+-- name: hasProof
+select exists (select from user_account where id = :id::uuid and password_hash is not null)
+    or exists (select from passkey where user_id = :id::uuid)
+    or exists (select from user_identity where user_id = :id::uuid)
 
 -- name: credentials
 select u.id, u.vendor, u.status, u.password_hash, u.totp_secret, u.totp_confirmed, u.totp_last_step,

@@ -51,8 +51,37 @@ select version from vendor_document where vendor = :vendor and requirement = :re
 -- name: bump
 update vendor_document set version = version + 1 where vendor = :vendor and requirement = :requirement
 
--- name: bytesOf
-select coalesce(sum(bytes), 0)::bigint from document_version where vendor = :vendor
+-- name: bytesUnreviewed
+select coalesce(sum(bytes), 0)::bigint
+  from document_version
+ where vendor = :vendor and state in ('SUBMITTED', 'SUPERSEDED')
+
+-- name: makeRoom
+-- The oldest first: until that many bytes are free, and until the document has no more versions than it may have.
+with superseded as (
+    select vendor, requirement, number,
+           sum(bytes) over (order by uploaded_at, requirement, number) - bytes as before,
+           row_number() over (partition by requirement order by number desc) as newer
+      from document_version
+     where vendor = :vendor and state = 'SUPERSEDED'
+), doomed as (
+    select vendor, requirement, number
+      from superseded
+     where before < :bytes or (requirement = :requirement and newer > :versions)
+), content as (
+    delete from document_content c
+     using doomed d
+     where c.vendor = d.vendor and c.requirement = d.requirement and c.number = d.number
+), gone as (
+    delete from document_version v
+     using doomed d
+     where v.vendor = d.vendor and v.requirement = d.requirement and v.number = d.number
+    returning v.requirement, v.number
+)
+select requirement, array_agg(number order by number) as numbers
+  from gone
+ group by requirement
+ order by requirement
 
 -- name: supersede
 update document_version

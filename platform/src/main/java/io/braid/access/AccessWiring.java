@@ -2,6 +2,7 @@ package io.braid.access;
 
 import io.braid.journal.Journal;
 import io.braid.store.Transactions;
+import io.braid.store.VendorReads;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class AccessWiring {
     @Bean
-    ApiKeyStore apiKeyStore(JdbcClient jdbc) {
-        return new ApiKeyStore(jdbc);
+    ApiKeyStore apiKeyStore(JdbcClient jdbc, VendorReads vendorReads) {
+        return new ApiKeyStore(jdbc, vendorReads);
     }
 
     @Bean
@@ -33,7 +34,7 @@ class AccessWiring {
             ObjectProvider<VendorDirectory> vendors,
             SecureRandom random) {
         return new ApiKeys(
-                store, transactions, journal, code -> vendors.getObject().exists(code), random);
+                store, transactions, journal, code -> vendors.getObject().findName(code), random);
     }
 
     /** When the port is open: a start that failed must not have told a key that is told once. */

@@ -2,6 +2,8 @@ package io.braid.access;
 
 import io.braid.kernel.VendorCode;
 import io.braid.store.Sql;
+import io.braid.store.VendorReads;
+import io.braid.store.VendorScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,9 +22,11 @@ final class ApiKeyStore {
     private static final String FIND_BY_HASH = SQL.get("findByHash");
 
     private final JdbcClient jdbc;
+    private final VendorReads vendorReads;
 
-    ApiKeyStore(JdbcClient jdbc) {
+    ApiKeyStore(JdbcClient jdbc, VendorReads vendorReads) {
         this.jdbc = jdbc;
+        this.vendorReads = vendorReads;
     }
 
     /** False when a key with this hash is there already. */
@@ -49,6 +53,15 @@ final class ApiKeyStore {
     }
 
     List<ApiKey> list(@Nullable VendorCode vendor, @Nullable UUID after, int limit) {
+        return list(jdbc, vendor, after, limit);
+    }
+
+    /** On the vendor's own connection. */
+    List<ApiKey> list(VendorScope scope, @Nullable UUID after, int limit) {
+        return vendorReads.as(scope, own -> list(own, scope.vendor(), after, limit));
+    }
+
+    private static List<ApiKey> list(JdbcClient jdbc, @Nullable VendorCode vendor, @Nullable UUID after, int limit) {
         return jdbc.sql(SQL.get("list"))
                 .param("vendor", vendor == null ? null : vendor.text())
                 .param("after", after == null ? null : after.toString())
@@ -57,11 +70,12 @@ final class ApiKeyStore {
                 .list();
     }
 
-    /** The version after it, empty when there was nothing left to revoke. */
-    OptionalInt revoke(UUID id, Instant at) {
+    /** The version after it, empty when there was nothing left to revoke; of that vendor alone, when there is one. */
+    OptionalInt revoke(UUID id, @Nullable VendorCode of, Instant at) {
         return jdbc
                 .sql(SQL.get("revoke"))
                 .param("id", id.toString())
+                .param("vendor", of == null ? null : of.text())
                 .param("at", at.toString())
                 .query(Integer.class)
                 .list()
@@ -70,9 +84,10 @@ final class ApiKeyStore {
                 .findFirst();
     }
 
-    boolean exists(UUID id) {
+    boolean exists(UUID id, @Nullable VendorCode of) {
         return jdbc.sql(SQL.get("exists"))
                 .param("id", id.toString())
+                .param("vendor", of == null ? null : of.text())
                 .query(Boolean.class)
                 .single();
     }

@@ -10,6 +10,7 @@ import io.braid.kernel.Outcome;
 import io.braid.kernel.VendorCode;
 import io.braid.store.Ids;
 import io.braid.store.Transactions;
+import io.braid.store.VendorScope;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -93,13 +94,22 @@ public final class ApiKeys {
 
     /** Revoking twice is one deed; the second time nothing changes. */
     public Outcome<UUID> revoke(Deed deed, UUID id) {
+        return revoked(deed, id, null);
+    }
+
+    /** The same by a vendor: keys of others are not there for it. */
+    public Outcome<UUID> revoke(Deed deed, VendorScope scope, UUID id) {
+        return revoked(deed, id, scope.vendor());
+    }
+
+    private Outcome<UUID> revoked(Deed deed, UUID id, @Nullable VendorCode of) {
         return transactions.decide(() -> {
-            OptionalInt version = store.revoke(id, deed.at());
+            OptionalInt version = store.revoke(id, of, deed.at());
             if (version.isPresent()) {
                 journal.record(
                         deed,
                         List.of(new Entry(subject(id), version.getAsInt(), "ApiKeyRevoked", null, null, Map.of())));
-            } else if (!store.exists(id)) {
+            } else if (!store.exists(id, of)) {
                 return Outcome.refused(new ApiKeyRefusal.UnknownApiKey());
             }
             return Outcome.done(id);
@@ -109,6 +119,11 @@ public final class ApiKeys {
     /** Oldest first. */
     public List<ApiKey> listKeys(@Nullable VendorCode vendor, @Nullable UUID after, int limit) {
         return store.list(vendor, after, limit);
+    }
+
+    /** Those of a vendor, on its own connection. */
+    public List<ApiKey> listKeysOf(VendorScope scope, @Nullable UUID after, int limit) {
+        return store.list(scope, after, limit);
     }
 
     /** The holder of a key that opens now; empty for unknown, expired and revoked ones alike. */

@@ -5,13 +5,11 @@ import io.braid.access.LinkStore.Purpose;
 import io.braid.access.UserRefusal.LinkExpired;
 import io.braid.access.UserRefusal.LinkNotValid;
 import io.braid.kernel.Outcome;
-import io.braid.mail.Draft;
 import io.braid.mail.Mails;
 import io.braid.store.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * Links by mail: one at a time per user and purpose, good once and for a while. The token stands behind the {@code #}
@@ -23,44 +21,35 @@ final class Links {
 
     private final LinkStore store;
     private final Mails mails;
-    private final Supplier<String> publicUrl;
+    private final Letters letters;
 
-    Links(LinkStore store, Mails mails, Supplier<String> publicUrl) {
+    Links(LinkStore store, Mails mails, Letters letters) {
         this.store = store;
         this.mails = mails;
-        this.publicUrl = publicUrl;
+        this.letters = letters;
     }
 
     /** Earlier invitations of this user are void. */
     void invite(Instant at, User user) {
-        String address = send(at, user, Purpose.INVITATION, INVITATION_GOOD);
-        String text = "You are invited to work with Braid, as " + user.email() + ".\n\n"
-                + "Open this link within " + INVITATION_GOOD.toDays() + " days and choose a password:\n\n" + address
-                + "\n\nThe link works once. If you did not expect this mail, leave it alone: nothing happens.\n";
-        mails.post(at, new Draft(user.email(), "Your invitation to Braid", text));
+        String token = made(at, user, Purpose.INVITATION, INVITATION_GOOD);
+        mails.post(at, letters.invitation(user, token, INVITATION_GOOD.toDays()));
     }
 
     void reset(Instant at, User user) {
-        String address = send(at, user, Purpose.PASSWORD_RESET, RESET_GOOD);
-        String text = "Somebody, probably you, asked for a new password for " + user.email() + " at Braid.\n\n"
-                + "Open this link within " + RESET_GOOD.toMinutes() + " minutes to choose one:\n\n" + address
-                + "\n\nThe link works once. If it was not you, leave it alone: your password stays as it is.\n";
-        mails.post(at, new Draft(user.email(), "A new password for Braid", text));
+        String token = made(at, user, Purpose.PASSWORD_RESET, RESET_GOOD);
+        mails.post(at, letters.reset(user, token, RESET_GOOD.toMinutes()));
     }
 
     /** For somebody whose password or factor changed: if it was not he, he should know. */
     void tell(Instant at, User user, String what) {
-        String text = what + " of your account " + user.email() + " at Braid was changed.\n\n"
-                + "If it was not you, ask your administrator at once.\n";
-        mails.post(at, new Draft(user.email(), "Your account at Braid was changed", text));
+        mails.post(at, letters.changed(user, what));
     }
 
-    private String send(Instant at, User user, Purpose purpose, Duration good) {
+    private String made(Instant at, User user, Purpose purpose, Duration good) {
         String token = Secret.make();
         store.revoke(user.id(), purpose);
         store.insert(new Link(Ids.newId(at), user.id(), at, false, false), token, purpose, good);
-        String page = purpose == Purpose.INVITATION ? "invitation" : "password";
-        return publicUrl.get() + user.portal().path() + "/#/" + page + "/" + token;
+        return token;
     }
 
     /** The link, if it works now. */

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PasswordChanges {
     private static final int RESETS_PER_HOUR_MAX = 3;
-    private static final int VENDORS_MAX = 3;
+
+    /** Of one address: a mail goes to each. */
+    private static final int VENDORS_MAX = 50;
 
     private final CredentialStore credentials;
     private final UserStore users;

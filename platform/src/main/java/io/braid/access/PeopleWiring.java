@@ -44,13 +44,17 @@ class PeopleWiring {
     }
 
     @Bean
-    PublicAddress publicAddress(@Value("${braid.public-url:}") String configured, Environment environment) {
-        return new PublicAddress(configured, () -> environment.getProperty("local.server.port", "8080"));
+    PublicAddress publicAddress(
+            @Value("${braid.public-url:}") String configured,
+            @Value("${braid.operator-name:}") String operator,
+            Environment environment) {
+        return new PublicAddress(configured, operator, () -> environment.getProperty("local.server.port", "8080"));
     }
 
     @Bean
-    Links links(JdbcClient jdbc, Mails mails, PublicAddress address) {
-        return new Links(new LinkStore(jdbc), mails, address::url);
+    Links links(JdbcClient jdbc, Mails mails, PublicAddress address, ObjectProvider<VendorDirectory> vendors) {
+        Letters letters = new Letters(address, code -> vendors.getObject().findName(code));
+        return new Links(new LinkStore(jdbc), mails, letters);
     }
 
     @Bean
@@ -120,7 +124,7 @@ class PeopleWiring {
     private static Users.Ledger ledger(
             Journal journal, Transactions transactions, ObjectProvider<VendorDirectory> vendors) {
         return new Users.Ledger(
-                journal, transactions, code -> vendors.getObject().exists(code));
+                journal, transactions, code -> vendors.getObject().findName(code));
     }
 
     @Bean

@@ -4,14 +4,19 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Where others reach Braid: what {@code BRAID_PUBLIC_URL} says, else this machine at the port that is open. */
+/**
+ * Where others reach Braid: what {@code BRAID_PUBLIC_URL} says, else this machine at the port that is open. And whose
+ * it is, as mails name it.
+ */
 public final class PublicAddress {
     private static final String LOCAL = "localhost";
 
     private final String configured;
+    private final String operator;
     private final Supplier<String> port;
 
-    PublicAddress(String configured, Supplier<String> port) {
+    PublicAddress(String configured, String operator, Supplier<String> port) {
+        this.operator = operator.strip();
         this.configured = configured.replaceAll("/+$", "");
         this.port = port;
     }
@@ -19,6 +24,16 @@ public final class PublicAddress {
     /** Without a slash at its end. */
     public String url() {
         return configured.isEmpty() ? "http://127.0.0.1:" + port.get() : configured;
+    }
+
+    /** What {@code BRAID_OPERATOR_NAME} says, else the host of the configured address, else the program's own name. */
+    public String operator() {
+        if (!operator.isEmpty()) {
+            return operator;
+        }
+        return configured.isEmpty()
+                ? "Braid"
+                : String.valueOf(URI.create(configured).getHost());
     }
 
     public boolean isConfigured() {

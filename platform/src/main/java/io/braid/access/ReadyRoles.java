@@ -24,32 +24,30 @@ final class ReadyRoles {
     private static final Map<String, Role> VENDOR = new TreeMap<>();
 
     private static final String EVERYDAY_READING = "orders:read shipments:read inventory:read locations:read"
-            + " products:read vendors:read items:read sla:read customer-changes:read";
+            + " products:read vendors:read items:read sla:read";
 
     static {
         operator(ADMIN, "Administrator", Permissions.EVERYTHING);
         operator(
                 "operations",
                 "Operations",
-                EVERYDAY_READING + " routing:read geo:read journal:read scorecards:read invoices:read events:read"
-                        + " orders:write shipments:write inventory:write locations:write routing:write geo:write"
-                        + " sla:write customer-changes:write carriage:read"
+                EVERYDAY_READING + " routing:read journal:read invoices:read orders:write shipments:write"
+                        + " inventory:write locations:write routing:write geo:write sla:write carriage:read"
                         + " carriage:write promises:read");
         operator(
                 "care",
                 "Customer care",
-                EVERYDAY_READING + " routing:read journal:read promises:read orders:write"
-                        + " shipments:write customer-changes:write");
+                EVERYDAY_READING + " routing:read journal:read promises:read orders:write" + " shipments:write");
         operator(
                 "merchandising",
                 "Merchandising",
                 "products:read products:write vendors:read vendors:write items:read items:write inventory:read"
-                        + " locations:read scorecards:read documents:read documents:write journal:read");
+                        + " locations:read journal:read");
         operator(
                 "finance",
                 "Finance",
                 "invoices:read invoices:write vendors:read items:read items:write orders:read shipments:read"
-                        + " scorecards:read documents:read journal:read");
+                        + " journal:read");
         operator("auditor", "Auditor", Permissions.READ_EVERYTHING);
         operator(LOCATION_STAFF, "Staff of a location", STAFF_AT_LOCATIONS + " products:read");
         vendor(VENDOR_ADMIN, "Administrator", Permissions.EVERYTHING);
@@ -57,13 +55,12 @@ final class ReadyRoles {
                 "vendor-fulfilment",
                 "Fulfilment",
                 "shipments:read shipments:write inventory:read inventory:write items:read items:write locations:read"
-                        + " locations:write profile:read scorecards:read customer-changes:read customer-changes:write"
-                        + " edi:read edi:write documents:read activity:read");
+                        + " locations:write profile:read documents:read activity:read");
         vendor(
                 "vendor-finance",
                 "Finance",
                 "invoices:read invoices:write activity:read shipments:read items:read profile:read profile:write"
-                        + " scorecards:read documents:read documents:write");
+                        + " documents:read documents:write");
     }
 
     private ReadyRoles() {}

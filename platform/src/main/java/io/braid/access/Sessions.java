@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Sessions {
     private static final Lives LIVES = new Lives(Duration.ofMinutes(30), Duration.ofHours(12), Duration.ofMinutes(15));
 
+    private static final List<String> LETTING_IN = List.of("users:write", "api-keys:write");
+
     private final SessionStore store;
     private final Roles roles;
     private final SecondFactor secondFactor;
@@ -58,21 +60,26 @@ public final class Sessions {
         Optional<Found> found = store.find(Secret.hash(token), LIVES)
                 .filter(session -> (session.vendor() == null) == (portal == Portal.OPERATOR));
         found.filter(Found::stale).ifPresent(session -> store.seen(session.id()));
-        return found.map(session -> new Holder(
+        return found.map(session -> holder(portal, session));
+    }
+
+    private Holder holder(Portal portal, Found session) {
+        Permissions permissions = roles.permissions(portal, session.roles());
+        return new Holder(
                 session.id(),
                 session.user(),
                 session.vendor(),
                 session.name(),
                 session.factors(),
-                roles.permissions(portal, session.roles()),
+                permissions,
                 portal == Portal.OPERATOR ? Roles.posting(session.roles(), session.locations()) : Posting.NONE,
-                lacksFactor(portal, session),
-                session.fresh()));
+                lacksFactor(portal, session, permissions),
+                session.fresh());
     }
 
-    /** Of vendors' people only administrators must: they let others in. */
-    private boolean lacksFactor(Portal portal, Found session) {
-        boolean must = portal == Portal.OPERATOR || session.roles().contains(ReadyRoles.VENDOR_ADMIN);
+    /** Of vendors' people only those must who let in others, be it by what role they may: people or programs. */
+    private boolean lacksFactor(Portal portal, Found session, Permissions permissions) {
+        boolean must = portal == Portal.OPERATOR || LETTING_IN.stream().anyMatch(permissions::allow);
         return secondFactor == SecondFactor.REQUIRED
                 && must
                 && session.factors().equals(SignIn.PASSWORD);

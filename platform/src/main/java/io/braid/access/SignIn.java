@@ -7,6 +7,7 @@ import io.braid.access.Throttle.Name;
 import io.braid.kernel.Outcome;
 import io.braid.kernel.VendorCode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +20,9 @@ import org.slf4j.LoggerFactory;
 public final class SignIn {
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     static final String PASSWORD = "PASSWORD";
-    private static final int VENDORS_MAX = 3;
+
+    /** Of one address, when no vendor is named; each costs the time of a guess. */
+    private static final int VENDORS_MAX = 10;
 
     private final CredentialStore credentials;
     private final SessionStore sessionStore;
@@ -85,13 +88,19 @@ public final class SignIn {
         if (wait.isPresent()) {
             return Outcome.refused(new SignInRefusal.TooManyAttempts(wait.get()));
         }
-        Optional<Credentials> user = proved(attempt, candidates);
-        if (user.isEmpty()) {
+        List<Credentials> users = proved(attempt, candidates);
+        if (users.isEmpty()) {
             // Without the address: what is typed there may be a password.
             LOG.info("a sign-in at {} was refused ({})", attempt.portal(), visit.correlationId());
             return Outcome.refused(new SignInRefusal.SignInRefused());
         }
-        return enter(attempt, user.get(), visit);
+        // Who does not know the password never learns that there are several.
+        return users.size() == 1
+                ? enter(attempt, users.getFirst(), visit)
+                : Outcome.refused(new SignInRefusal.VendorNeeded(users.stream()
+                        .map(Credentials::vendor)
+                        .filter(Objects::nonNull)
+                        .toList()));
     }
 
     private Optional<Integer> claim(Attempt attempt, List<Credentials> candidates, Visit visit) {
@@ -109,15 +118,15 @@ public final class SignIn {
         return new Name(Measure.NAME, attempt.portal() + "\n" + attempt.email());
     }
 
-    private Optional<Credentials> proved(Attempt attempt, List<Credentials> candidates) {
+    private List<Credentials> proved(Attempt attempt, List<Credentials> candidates) {
         if (candidates.isEmpty()) {
             passwords.matches(attempt.password(), null);
-            return Optional.empty();
+            return List.of();
         }
         return candidates.stream()
                 .filter(c -> passwords.matches(attempt.password(), c.passwordHash()))
                 .filter(Credentials::mayEnter)
-                .findFirst();
+                .toList();
     }
 
     private Outcome<Opened> enter(Attempt attempt, Credentials user, Visit visit) {

@@ -1,6 +1,8 @@
 package io.braid.access;
 
 import io.braid.kernel.Refusal;
+import io.braid.kernel.VendorCode;
+import java.util.List;
 import java.util.Map;
 
 /** Why somebody is not let in. What is wrong with which part is not told: that would help guessing. */
@@ -29,6 +31,29 @@ sealed interface SignInRefusal extends Refusal {
         @Override
         public String detail() {
             return "send the same again with the field code from your authenticator, or with a recoveryCode";
+        }
+    }
+
+    /** The password is right for the address at several vendors. */
+    record VendorNeeded(List<VendorCode> vendors) implements SignInRefusal {
+        public VendorNeeded {
+            vendors = List.copyOf(vendors);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.UNPROVEN;
+        }
+
+        @Override
+        public String detail() {
+            return "your address belongs to several vendors; send the same again with the field vendor, one of "
+                    + vendors;
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("vendors", vendors.stream().map(VendorCode::text).toList());
         }
     }
 

@@ -136,11 +136,20 @@ final class UserStore {
                 .single();
     }
 
-    int otherAdministrators(User user, String role) {
+    /** Whether he has something to sign in with: a password, a passkey, or an identity elsewhere. */
+    boolean hasProof(UUID id) {
+        return jdbc.sql(SQL.get("hasProof"))
+                .param("id", id.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How many others of the same vendor, or of the operator, are active with one of these roles. */
+    int otherAdministrators(User user, List<String> roles) {
         return jdbc.sql(SQL.get("otherAdministrators"))
                 .param("vendor", text(user.vendor()))
                 .param("id", user.id().toString())
-                .param("role", role)
+                .param("roles", roles.toArray(String[]::new))
                 .query(Integer.class)
                 .single();
     }

@@ -4,7 +4,6 @@ import io.braid.access.LinkStore.Purpose;
 import io.braid.access.User.Status;
 import io.braid.access.User.Wish;
 import io.braid.access.UserRefusal.LastAdministrator;
-import io.braid.access.UserRefusal.NoSuchRole;
 import io.braid.access.UserRefusal.UnknownUser;
 import io.braid.access.UserRefusal.UserIsNot;
 import io.braid.access.UserRefusal.UserTaken;
@@ -22,25 +21,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people: invited, active, suspended, removed. There is always an active administrator of the operator. Nobody
- * gives or takes roles that may do more than he may, and a suspended user's sessions are dead with the commit. Names
- * and addresses stay out of the journal; a removed user keeps neither.
+ * The people: invited, active, suspended, removed. There is always an active administrator of the operator, and no
+ * vendor takes the last one from itself. Nobody gives or takes roles that may do more than he may, and a suspended
+ * user's sessions are dead with the commit. Names and addresses stay out of the journal; a removed user keeps neither.
  */
 public final class Users {
     private final UserStore store;
-    private final Roles roles;
+    private final Grants grants;
     private final Links links;
     private final Sessions sessions;
     private final Ledger ledger;
 
     Users(UserStore store, Roles roles, Links links, Sessions sessions, Ledger ledger) {
         this.store = store;
-        this.roles = roles;
+        this.grants = new Grants(roles, store);
         this.links = links;
         this.sessions = sessions;
         this.ledger = ledger;
@@ -100,7 +98,8 @@ public final class Users {
             return Outcome.refused(new UserRefusal.UserOfUnknownVendor(vendor));
         }
         return ledger.transactions()
-                .decide(() -> grantable(giver, wish.portal(), wish.roles()).then(granted -> invited(deed, wish)));
+                .decide(() ->
+                        grants.grantable(giver, wish.portal(), wish.roles()).then(granted -> invited(deed, wish)));
     }
 
     private Outcome<User> invited(Deed deed, Wish wish) {
@@ -154,13 +153,13 @@ public final class Users {
     public Outcome<User> change(Deed deed, Giver giver, UUID id, Change change) {
         return ledger.transactions()
                 .decide(() -> reached(giver, id, change.expected())
-                        .then(user -> grantable(giver, user.portal(), change.roles())
+                        .then(user -> grants.grantable(giver, user.portal(), change.roles())
                                 .then(granted -> {
                                     List<String> sorted = change.roles().stream()
                                             .distinct()
                                             .sorted()
                                             .toList();
-                                    if (losesLastAdministrator(user, sorted)) {
+                                    if (grants.loseLastAdministrator(giver, user, sorted)) {
                                         return Outcome.refused(new LastAdministrator());
                                     }
                                     User next = user.with(change.name(), sorted, user.status())
@@ -188,7 +187,7 @@ public final class Users {
                     if (user.status() == to) {
                         return Outcome.done(user);
                     }
-                    if (losesLastAdministrator(user, List.of())) {
+                    if (grants.loseLastAdministrator(giver, user, List.of())) {
                         return Outcome.refused(new LastAdministrator());
                     }
                     links.revoke(id, Purpose.INVITATION);
@@ -198,33 +197,29 @@ public final class Users {
                 }));
     }
 
-    /** Lets in again whoever was suspended; one who never chose a password is invited again instead. */
+    /** Lets in again whoever was suspended; one who has nothing to prove himself with is invited again instead. */
     public Outcome<User> reactivate(Deed deed, Giver giver, UUID id, OptionalInt expected) {
         return ledger.transactions()
-                .decide(() -> reached(giver, id, expected)
-                        .then(user -> user.status() == Status.SUSPENDED
-                                ? Outcome.done(moved(deed, user, Status.ACTIVE, "UserReactivated"))
-                                : Outcome.refused(new UserIsNot("SUSPENDED", user.status()))));
+                .decide(() -> reached(giver, id, expected).then(user -> {
+                    if (user.status() != Status.SUSPENDED) {
+                        return Outcome.refused(new UserIsNot("SUSPENDED", user.status()));
+                    }
+                    if (store.hasProof(id)) {
+                        return Outcome.done(moved(deed, user, Status.ACTIVE, "UserReactivated"));
+                    }
+                    User next = moved(deed, user, Status.INVITED, "UserReactivated");
+                    links.invite(deed.at(), next);
+                    return Outcome.done(next);
+                }));
     }
 
-    private Outcome<Set<String>> grantable(Giver giver, Portal portal, List<String> codes) {
-        for (int i = 0; i < codes.size(); i++) {
-            Optional<Role> role = roles.findRole(portal, codes.get(i));
-            if (role.isEmpty()) {
-                return Outcome.refused(new NoSuchRole(codes.get(i), i));
-            }
-            if (!covers(giver, portal, role.get())) {
-                return Outcome.refused(new RoleRefusal.RoleExceedsYours(codes.get(i)));
-            }
-        }
-        return Outcome.done(Set.copyOf(codes));
-    }
-
-    /** A vendor's permissions are about that vendor alone; whoever of the operator may change vendors may give them. */
-    private static boolean covers(Giver giver, Portal portal, Role role) {
-        return (portal == Portal.VENDOR && giver.vendor() == null)
-                ? giver.permissions().allow("vendors:write")
-                : giver.permissions().cover(role.permissions());
+    /** Signs him out everywhere; whoever may more than the one who asks is left alone. */
+    public Outcome<User> signOut(Deed deed, Giver giver, UUID id) {
+        return ledger.transactions()
+                .decide(() -> reached(giver, id, OptionalInt.empty()).map(user -> {
+                    sessions.endAll(deed, id, null);
+                    return user;
+                }));
     }
 
     private Outcome<User> reached(Giver giver, UUID id, OptionalInt expected) {
@@ -236,22 +231,7 @@ public final class Users {
         if (expected.orElse(user.version()) != user.version()) {
             return Outcome.refused(new UserRefusal.VersionConflict(expected.getAsInt(), user.version()));
         }
-        return grantable(giver, user.portal(), knownOf(user)).map(granted -> user);
-    }
-
-    /** A role that is gone protects nobody and gives nothing. */
-    private List<String> knownOf(User user) {
-        return user.roles().stream()
-                .filter(code -> roles.findRole(user.portal(), code).isPresent())
-                .toList();
-    }
-
-    private boolean losesLastAdministrator(User user, List<String> rolesAfter) {
-        return user.vendor() == null
-                && user.status() == Status.ACTIVE
-                && user.roles().contains(ReadyRoles.ADMIN)
-                && !rolesAfter.contains(ReadyRoles.ADMIN)
-                && store.otherAdministrators(user, ReadyRoles.ADMIN) == 0;
+        return grants.reaching(giver, user);
     }
 
     private User moved(Deed deed, User user, Status to, String type) {

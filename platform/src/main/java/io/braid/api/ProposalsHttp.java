@@ -41,7 +41,7 @@ final class ProposalsHttp {
     record Decided(List<ProposalView> items) {}
 
     @GetMapping
-    @Needs("vendors:read")
+    @Needs("items:read")
     Page<ProposalView> list(
             @PathVariable String code, Paging paging, @RequestParam(required = false) @Nullable String state) {
         if (vendors.findVendor(VendorsHttp.path(code)).isEmpty()) {
@@ -53,7 +53,7 @@ final class ProposalsHttp {
     }
 
     @PostMapping("/{id}/reviews")
-    @Needs("vendors:write")
+    @Needs("items:write")
     ProposalView review(@PathVariable String code, @PathVariable String id, @RequestBody ReviewBody body, Deed deed) {
         List<UUID> one = List.of(Paths.id(id));
         return ProposalView.of(Answers.of(proposals.review(deed, VendorsHttp.path(code), one, body.read()))
@@ -62,7 +62,7 @@ final class ProposalsHttp {
 
     /** Many at once, all or none. */
     @PostMapping("/reviews")
-    @Needs("vendors:write")
+    @Needs("items:write")
     Decided reviewAll(@PathVariable String code, @RequestBody ReviewsBody body, Deed deed) {
         Faults faults = new Faults();
         Review review = ReviewBody.read(faults, body.decision(), body.comment());

@@ -108,7 +108,7 @@ final class RolesHttp {
         Portal portal = faults.optionalChoice("/portal", body.portal(), Portal.class);
         String code = faults.read("/code", body.code(), RolesHttp::code);
         String name = faults.text("/name", body.name(), NAME_LENGTH_MAX);
-        Set<String> permissions = permissions(faults, body.permissions());
+        Set<String> permissions = permissions(faults, body.permissions(), portal == null ? Portal.OPERATOR : portal);
         faults.refuseIfAny();
         return new Role(
                 portal == null ? Portal.OPERATOR : portal,
@@ -126,7 +126,7 @@ final class RolesHttp {
         return text;
     }
 
-    private Set<String> permissions(Faults faults, @Nullable List<@Nullable String> wanted) {
+    private Set<String> permissions(Faults faults, @Nullable List<@Nullable String> wanted, Portal portal) {
         Set<String> permissions = new TreeSet<>();
         if (faults.required("/permissions", wanted) == null || wanted == null) {
             return permissions;
@@ -135,12 +135,14 @@ final class RolesHttp {
             faults.add("/permissions", "name 1 to " + PERMISSIONS_MAX + " permissions");
             return permissions;
         }
-        Set<String> known = rules.scopes();
+        Set<String> known = rules.scopes(portal);
         for (int i = 0; i < wanted.size(); i++) {
             String text = faults.required("/permissions/" + i, wanted.get(i));
             boolean pattern = Permissions.EVERYTHING.equals(text) || Permissions.READ_EVERYTHING.equals(text);
             if (text != null && !pattern && !known.contains(text)) {
-                faults.add("/permissions/" + i, "there is no such permission; there are *, *:read and " + known);
+                faults.add(
+                        "/permissions/" + i,
+                        "there is no such permission at this portal; there are *, *:read and " + known);
             } else if (text != null) {
                 permissions.add(text);
             }

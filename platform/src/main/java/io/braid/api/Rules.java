@@ -1,5 +1,6 @@
 package io.braid.api;
 
+import io.braid.access.Portal;
 import io.braid.api.Needs.Audience;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -70,11 +71,12 @@ final class Rules {
         return rule;
     }
 
-    /** Every scope that some handler asks for. */
-    Set<String> scopes() {
+    /** Every scope that some handler for these people or their programs asks for. */
+    Set<String> scopes(Portal portal) {
+        Audience foreign = portal == Portal.VENDOR ? Audience.OPERATOR : Audience.VENDOR;
         Set<String> scopes = new TreeSet<>();
         for (Rule rule : rules.values()) {
-            if (rule.needs() != null) {
+            if (rule.needs() != null && rule.needs().audience() != foreign) {
                 scopes.add(rule.needs().value());
             }
         }

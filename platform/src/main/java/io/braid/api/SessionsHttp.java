@@ -68,6 +68,11 @@ final class SessionsHttp {
             Instant lastSeenAt,
             Instant expiresAt,
             boolean current) {
+        static Page<SessionView> page(List<Session> sessions, UUID current) {
+            return new Page<>(
+                    sessions.stream().map(session -> of(session, current)).toList(), null);
+        }
+
         static SessionView of(Session session, UUID current) {
             return new SessionView(
                     session.id(),
@@ -133,9 +138,7 @@ final class SessionsHttp {
     @Needs(value = "account:read", audience = Needs.Audience.BOTH)
     Page<SessionView> list(Caller caller) {
         List<Session> all = sessions.listSessions(caller.person().user());
-        UUID current = caller.person().session();
-        return new Page<>(
-                all.stream().map(session -> SessionView.of(session, current)).toList(), null);
+        return SessionView.page(all, caller.person().session());
     }
 
     @DeleteMapping("/current")

@@ -1,7 +1,6 @@
 package io.braid.api;
 
 import io.braid.access.EmailAddress;
-import io.braid.access.Session;
 import io.braid.access.Sessions;
 import io.braid.access.User;
 import io.braid.access.Users;
@@ -36,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/users")
 final class UsersHttp {
-    private static final UUID NO_SESSION = new UUID(0, 0);
+    static final UUID NO_SESSION = new UUID(0, 0);
 
     private final Users users;
     private final Sessions sessions;
@@ -146,17 +145,14 @@ final class UsersHttp {
     @Needs("users:read")
     Page<SessionView> sessions(@PathVariable String id, Caller caller) {
         User user = users.findUser(caller.giver(), Paths.id(id)).orElseThrow(Declined::notFound);
-        List<Session> open = sessions.listSessions(user.id());
-        return new Page<>(
-                open.stream().map(one -> SessionView.of(one, NO_SESSION)).toList(), null);
+        return SessionView.page(sessions.listSessions(user.id()), NO_SESSION);
     }
 
     /** Signs the user out everywhere. */
     @DeleteMapping("/{id}/sessions")
     @Needs(value = "users:write", fresh = true)
     ResponseEntity<Void> endSessions(@PathVariable String id, Caller caller, Deed deed) {
-        User user = users.findUser(caller.giver(), Paths.id(id)).orElseThrow(Declined::notFound);
-        sessions.endAll(deed, user.id(), null);
+        Answers.of(users.signOut(deed, caller.giver(), Paths.id(id)));
         return ResponseEntity.noContent().build();
     }
 

@@ -57,7 +57,7 @@ final class VendorItemsHttp {
 
     /** 201 when something was agreed on, 200 when it had been before. */
     @PostMapping("/vendors/{code}/items")
-    @Needs("vendors:write")
+    @Needs("items:write")
     ResponseEntity<VendorItemView> agree(@PathVariable String code, @RequestBody ItemBody body, Deed deed) {
         VendorCode vendor = VendorsHttp.path(code);
         Agreed agreed = Answers.of(items.agree(deed, vendor, ItemReading.draft(body, products)));
@@ -72,7 +72,7 @@ final class VendorItemsHttp {
 
     /** The item without its prices: what is left out of packSize and leadTimeDays is one unit and no days. */
     @PutMapping("/vendors/{code}/items/{sku}")
-    @Needs("vendors:write")
+    @Needs("items:write")
     ResponseEntity<VendorItemView> edit(
             @PathVariable String code,
             @PathVariable String sku,
@@ -99,7 +99,7 @@ final class VendorItemsHttp {
 
     /** Takes back a price that has not begun; the price that it ended goes on as it was agreed. */
     @DeleteMapping("/vendors/{code}/items/{sku}/prices/{validFrom}")
-    @Needs("vendors:write")
+    @Needs("items:write")
     ResponseEntity<VendorItemView> withdrawPrice(
             @PathVariable String code,
             @PathVariable String sku,
@@ -129,7 +129,7 @@ final class VendorItemsHttp {
 
     /** Every price that was ever agreed on, ended ones too. */
     @GetMapping("/vendors/{code}/items/{sku}/prices")
-    @Needs("vendors:read")
+    @Needs("items:read")
     Page<AgreedView> prices(@PathVariable String code, @PathVariable String sku, Paging paging) {
         VendorCode vendor = known(code);
         return AgreedView.page(paging, items.listPrices(vendor, sku(sku), AgreedView.after(paging), paging.fetch()));
@@ -164,7 +164,7 @@ final class VendorItemsHttp {
     }
 
     @GetMapping("/vendors/{code}/items")
-    @Needs("vendors:read")
+    @Needs("items:read")
     Page<VendorItemView> list(@PathVariable String code, Paging paging) {
         VendorCode vendor = known(code);
         return page(paging, items.listItems(vendor, today(), after(paging), paging.fetch()));
@@ -188,7 +188,7 @@ final class VendorItemsHttp {
 
     /** CSV under a header row, each line as if it were sent alone. */
     @PostMapping("/vendors/{code}/items/import")
-    @Needs("vendors:write")
+    @Needs("items:write")
     @Streaming
     ImportReport importAll(@PathVariable String code, InputStream body, Deed deed) {
         VendorCode vendor = known(code);

@@ -1,7 +1,9 @@
 package io.braid.api;
 
+import io.braid.access.Sessions;
 import io.braid.access.User;
 import io.braid.access.Users;
+import io.braid.api.SessionsHttp.SessionView;
 import io.braid.api.UserBodies.ChangedUser;
 import io.braid.api.UserBodies.Expected;
 import io.braid.api.UserBodies.NewColleague;
@@ -26,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/vendor/users")
 final class VendorUsersHttp {
     private final Users users;
+    private final Sessions sessions;
 
-    VendorUsersHttp(Users users) {
+    VendorUsersHttp(Users users, Sessions sessions) {
         this.users = users;
+        this.sessions = sessions;
     }
 
     @GetMapping
@@ -100,6 +104,21 @@ final class VendorUsersHttp {
     @Needs(value = "users:write", audience = Needs.Audience.VENDOR, fresh = true)
     ResponseEntity<UserView> takeBackInvitation(@PathVariable String id, Caller caller, Deed deed) {
         return versioned(users.takeBackInvitation(deed, caller.giver(), Paths.id(id)));
+    }
+
+    @GetMapping("/{id}/sessions")
+    @Needs(value = "users:read", audience = Needs.Audience.VENDOR)
+    Page<SessionView> sessions(@PathVariable String id, Caller caller) {
+        User user = users.findUser(caller.giver(), Paths.id(id)).orElseThrow(Declined::notFound);
+        return SessionView.page(sessions.listSessions(user.id()), UsersHttp.NO_SESSION);
+    }
+
+    /** Signs the colleague out everywhere. */
+    @DeleteMapping("/{id}/sessions")
+    @Needs(value = "users:write", audience = Needs.Audience.VENDOR, fresh = true)
+    ResponseEntity<Void> endSessions(@PathVariable String id, Caller caller, Deed deed) {
+        Answers.of(users.signOut(deed, caller.giver(), Paths.id(id)));
+        return ResponseEntity.noContent().build();
     }
 
     private static ResponseEntity<UserView> versioned(Outcome<User> outcome) {

@@ -14,6 +14,7 @@ public enum Setting {
     BRAID_DATABASE_URL("", "postgresql://user:password@host:5432/database of your own server; empty = embedded"),
     BRAID_DATABASE_ROLES("", "prefix of the roles <prefix>_app and <prefix>_vendor; empty = the database's name"),
     BRAID_PUBLIC_URL("", "address under which others reach Braid; empty = http://127.0.0.1:<port>"),
+    BRAID_OPERATOR_NAME("", "your company's name, as mails tell it; empty = the host of BRAID_PUBLIC_URL"),
     BRAID_API_KEY("", "first start only: the first operator API key; empty = made up and printed once"),
     BRAID_ADMIN_EMAIL("", "first start only: e-mail address of the first operator"),
     BRAID_ADMIN_PASSWORD("", "first start only: password of the first operator"),

@@ -75,8 +75,8 @@ public sealed interface DocumentRefusal extends Refusal {
         }
     }
 
-    /** A vendor's documents have a room of limited size. */
-    record DocumentQuotaExceeded(long bytesMax, int versionsMax) implements DocumentRefusal {
+    /** What nobody reviewed yet has a room of limited size. */
+    record DocumentQuotaExceeded(long bytesMax) implements DocumentRefusal {
         @Override
         public Kind kind() {
             return Kind.UNACCEPTABLE;
@@ -84,8 +84,8 @@ public sealed interface DocumentRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "All documents of a vendor together may have " + bytesMax / 1_048_576 + " MiB, and one document "
-                    + versionsMax + " versions; this one would be more.";
+            return "What waits for a review has room for " + bytesMax / 1_048_576 + " MiB, all documents of a vendor"
+                    + " together; with this one it would be more. Ask the operator to review what waits.";
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  */
 final class DocumentReminders {
     private static final String SENDS_DOCUMENTS = "documents:write";
+    private static final String KEEPS_VENDORS = "vendors:write";
 
     private final Recipients recipients;
     private final Mails mails;
@@ -45,13 +46,17 @@ final class DocumentReminders {
             }
         });
         if (!unheard.isEmpty()) {
-            recipients.ofOperator(SENDS_DOCUMENTS).forEach(email -> drafts.add(draft(email, unheard, Portal.OPERATOR)));
+            recipients.ofOperator(KEEPS_VENDORS).forEach(email -> drafts.add(draft(email, unheard, Portal.OPERATOR)));
         }
         mails.post(at, drafts);
     }
 
     private Draft draft(String email, List<Expiry> documents, Portal portal) {
-        StringBuilder text = new StringBuilder("These documents end soon or have ended:\n\n");
+        String whose = portal == Portal.VENDOR
+                ? " of the vendor " + documents.getFirst().key().vendor()
+                : "";
+        StringBuilder text = new StringBuilder(
+                "These documents" + whose + ", for " + address.operator() + ", end soon or have ended:\n\n");
         for (Expiry one : documents) {
             if (portal == Portal.OPERATOR) {
                 text.append("Vendor ").append(one.key().vendor()).append(": ");

@@ -129,12 +129,27 @@ final class DocumentStore {
         of("bump", key).update();
     }
 
-    long bytesOf(VendorCode vendor) {
-        return jdbc.sql(SQL.get("bytesOf"))
+    /** Of what waits for a review or was superseded before one. */
+    long bytesUnreviewed(VendorCode vendor) {
+        return jdbc.sql(SQL.get("bytesUnreviewed"))
                 .param("vendor", vendor.text())
                 .query(Long.class)
                 .single();
     }
+
+    /** Forgets superseded versions until so many bytes are free and the document has so few of them left. */
+    List<Dropped> makeRoom(DocumentKey key, long bytes, int versions) {
+        return of("makeRoom", key)
+                .param("bytes", bytes)
+                .param("versions", versions)
+                .query((rs, row) ->
+                        new Dropped(new DocumentKey(key.vendor(), rs.getString("requirement")), List.of((Integer[])
+                                rs.getArray("numbers").getArray())))
+                .list();
+    }
+
+    /** Versions of a document that are kept no longer. */
+    record Dropped(DocumentKey key, List<Integer> numbers) {}
 
     void supersede(DocumentKey key) {
         of("supersede", key).update();

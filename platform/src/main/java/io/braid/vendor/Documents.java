@@ -17,6 +17,7 @@ import io.braid.vendor.DocumentRefusal.DocumentReviewed;
 import io.braid.vendor.DocumentRefusal.ExpiryNeeded;
 import io.braid.vendor.DocumentRefusal.TooManyMessages;
 import io.braid.vendor.DocumentRefusal.VersionConflict;
+import io.braid.vendor.DocumentStore.Dropped;
 import io.braid.vendor.VendorDocument.State;
 import io.braid.vendor.VendorDocument.Version;
 import java.time.Clock;
@@ -28,13 +29,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What vendors must prove and how far that is: one document per vendor and requirement, every file of it kept. A file
- * is reviewed once and never changed; a newer one takes the place of one that waits, and leaves an approved one in
- * force until it is approved itself. It says nothing of who may call.
+ * What vendors must prove and how far that is: one document per vendor and requirement. A file is reviewed once and
+ * never changed; a newer one takes the place of one that waits, and leaves an approved one in force until it is
+ * approved itself. What was reviewed is kept for good and takes no room; of what never was the oldest makes way for
+ * newer ones. It says nothing of who may call.
  */
 public final class Documents {
     private static final long BYTES_MAX = 100 * 1_048_576L;
-    private static final int VERSIONS_MAX = 100;
+    private static final int SUPERSEDED_MAX = 99;
     private static final int MESSAGES_MAX = 1_000;
 
     private final DocumentStore store;
@@ -152,9 +154,6 @@ public final class Documents {
         }
         int number = latest.map(Version::number).orElse(0) + 1;
         DocumentFile file = upload.file();
-        if (number > VERSIONS_MAX || store.bytesOf(key.vendor()) + file.content().length > BYTES_MAX) {
-            return Outcome.refused(new DocumentQuotaExceeded(BYTES_MAX, VERSIONS_MAX));
-        }
         store.supersede(key);
         store.insertVersion(key, version(number, upload, deed));
         contents.keep(new DocumentContents.Key(key.vendor(), key.requirement(), number), file.content());
@@ -164,7 +163,25 @@ public final class Documents {
         Map<String, Object> data = Map.of("number", number, "sha256", file.sha256(), "kind", file.kind());
         State before = latest.map(Version::state).orElse(null);
         note(deed, key, first ? 1 : version + 1, new DocumentTold("DocumentSubmitted", before, State.SUBMITTED, data));
-        return Outcome.done(new Taken(store.find(key).orElseThrow(), Novelty.NEW));
+        makeRoom(deed, key);
+        return store.bytesUnreviewed(key.vendor()) > BYTES_MAX
+                ? Outcome.refused(new DocumentQuotaExceeded(BYTES_MAX))
+                : Outcome.done(new Taken(store.find(key).orElseThrow(), Novelty.NEW));
+    }
+
+    /** What nobody reviewed and nobody will makes way; what was reviewed, or waits for it, is kept. */
+    private void makeRoom(Deed deed, DocumentKey key) {
+        long excess = store.bytesUnreviewed(key.vendor()) - BYTES_MAX;
+        for (Dropped dropped : store.makeRoom(key, excess, SUPERSEDED_MAX)) {
+            store.bump(dropped.key());
+            int version = store.lock(dropped.key()).orElseThrow();
+            Map<String, Object> data = Map.of("numbers", dropped.numbers());
+            note(
+                    deed,
+                    dropped.key(),
+                    version,
+                    DocumentTold.within(stateOf(dropped.key()), "DocumentVersionsDropped", data));
+        }
     }
 
     private static boolean repeats(Version known, Upload upload) {

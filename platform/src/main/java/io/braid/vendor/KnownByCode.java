@@ -4,8 +4,9 @@ import io.braid.access.VendorDirectory;
 import io.braid.kernel.VendorCode;
 import io.braid.location.KnownVendors;
 import java.util.List;
+import java.util.Optional;
 
-/** Answers the lower modules' one question: does this vendor exist? */
+/** Answers the lower modules' questions: does this vendor exist, and what is it called? */
 final class KnownByCode implements KnownVendors, VendorDirectory {
     private final VendorStore store;
 
@@ -15,11 +16,11 @@ final class KnownByCode implements KnownVendors, VendorDirectory {
 
     @Override
     public boolean knows(VendorCode vendor) {
-        return store.findAll(List.of(vendor)).containsKey(vendor);
+        return findName(vendor).isPresent();
     }
 
     @Override
-    public boolean exists(VendorCode vendor) {
-        return knows(vendor);
+    public Optional<String> findName(VendorCode vendor) {
+        return Optional.ofNullable(store.findAll(List.of(vendor)).get(vendor)).map(Vendor::name);
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a vendor sent for one requirement: every file it ever sent, oldest first, and what became of each. */
+/** What a vendor sent for one requirement: the files that are kept, oldest first, and what became of each. */
 public record VendorDocument(VendorCode vendor, String requirement, List<Version> versions, int version) {
     public VendorDocument {
         versions = List.copyOf(versions);

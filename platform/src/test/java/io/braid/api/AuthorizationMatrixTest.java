@@ -139,6 +139,7 @@ class AuthorizationMatrixTest {
         objects.put(key + "purchase-orders/", personas.shipment());
         objects.put(key + "invoices/", admin.get("/invoices").text("/items/0/number"));
         objects.put(key + "users/", admin.get("/users").text("/items/0/id"));
+        objects.put(key + "api-keys/", admin.get("/api-keys").text("/items/0/id"));
         objects.put(key + "sessions/", admin.get("/sessions").text("/items/0/id"));
         objects.put(key + "inventory/", personas.position());
         objects.put(key + "inventory/feeds/", has.feed());

@@ -3,6 +3,7 @@ package io.braid.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.braid.access.Portal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +63,8 @@ class RulesTest {
     @Test
     void every_scope_asked_for_is_known() {
         try (GenericApplicationContext context = start("read", "/api/v1/orders")) {
-            assertThat(context.getBean(Rules.class).scopes()).containsExactly("orders:read");
+            assertThat(context.getBean(Rules.class).scopes(Portal.OPERATOR)).containsExactly("orders:read");
+            assertThat(context.getBean(Rules.class).scopes(Portal.VENDOR)).isEmpty();
         }
     }
 

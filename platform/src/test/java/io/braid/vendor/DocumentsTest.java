@@ -202,24 +202,58 @@ class DocumentsTest {
     }
 
     @Test
-    void uploads_at_once_never_take_more_than_the_vendors_room() throws Exception {
+    void superseded_versions_make_room_the_oldest_first_also_when_many_come_at_once() throws Exception {
         byte[] nine = Papers.pdf("q".repeat(9_400_000));
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 11; i++) {
             nine[200] = (byte) ('a' + i);
             done(Papers.send(BRAID, key, "w9", nine, ""));
+            if (i == 0) {
+                done(BRAID.post(documents + "w9/reviews", APPROVED));
+            }
         }
         List<Callable<Answer>> more = IntStream.range(0, 4)
                 .mapToObj(i -> (Callable<Answer>)
                         () -> Papers.send(BRAID, key, "w9", Papers.pdf("r".repeat(4_000_000) + i), ""))
                 .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            List<Integer> statuses = threads.invokeAll(more).stream()
-                    .map(Future::resultNow)
-                    .map(Answer::status)
-                    .sorted()
-                    .toList();
-            assertThat(statuses).containsExactly(201, 201, 422, 422);
+            assertThat(threads.invokeAll(more).stream().map(Future::resultNow).map(Answer::status))
+                    .containsOnly(201);
         }
+        List<Integer> kept =
+                BRAID.get("/api/v1/vendor/documents/w9", key).json().at("/versions").findValues("number").stream()
+                        .map(number -> number.asInt())
+                        .sorted()
+                        .toList();
+        assertThat(kept)
+                .as("the reviewed one stays, and takes no room")
+                .containsExactly(1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+        assertThat(bytes("document_content", "sum(length(bytes))")).isLessThan(115 * 1_048_576L);
+        assertThat(BRAID.get("/api/v1/journal?subject=vendor-document:" + acme + "/w9")
+                        .body())
+                .contains("DocumentVersionsDropped");
+        Answer gone = BRAID.get("/api/v1/vendor/documents/w9/versions/2/content", key);
+        assertThat(gone.status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_waits_for_a_review_is_never_dropped_and_has_its_room() {
+        done(Papers.send(BRAID, key, "insurance", Papers.pdf("1"), "2027-01-31"));
+        JdbcClient.create(BRAID.database().owner())
+                .sql("update document_version set bytes = 104857500 where vendor = ?")
+                .param(acme)
+                .update();
+        Answer full = Papers.send(BRAID, key, "w9", Papers.pdf("2"), "");
+        assertThat(full.text("/type")).isEqualTo("/problems/document-quota-exceeded");
+        done(BRAID.post(documents + "insurance/reviews", APPROVED));
+        assertThat(Papers.send(BRAID, key, "w9", Papers.pdf("2"), "").status()).isEqualTo(201);
+    }
+
+    private long bytes(String table, String what) {
+        return JdbcClient.create(BRAID.database().owner())
+                .sql("select " + what + " from " + table + " where vendor = ?")
+                .param(acme)
+                .query(Long.class)
+                .single();
     }
 
     @Test

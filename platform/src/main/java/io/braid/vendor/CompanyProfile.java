@@ -68,6 +68,17 @@ public record CompanyProfile(
                 .toList();
     }
 
+    /** Which of the details that bind the company in law were there before and are other ones now, or gone. */
+    List<String> replacedLegally(CompanyProfile before) {
+        return Stream.of(
+                        before.legalName == null
+                                ? List.<String>of()
+                                : differing("legalName", legalName, before.legalName),
+                        before.taxId == null ? List.<String>of() : differing("taxId", taxId, before.taxId))
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private static List<String> differing(String field, @Nullable Object one, @Nullable Object other) {
         return Objects.equals(one, other) ? List.of() : List.of(field);
     }

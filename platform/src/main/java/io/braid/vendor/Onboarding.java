@@ -13,6 +13,7 @@ import io.braid.store.Transactions;
 import io.braid.store.VendorReads;
 import io.braid.store.VendorScope;
 import io.braid.vendor.OnboardingRefusal.DocumentsAreReviewedSingly;
+import io.braid.vendor.OnboardingRefusal.LegalDetailsAreReviewed;
 import io.braid.vendor.OnboardingRefusal.StepIncomplete;
 import io.braid.vendor.OnboardingRefusal.StepNotSubmitted;
 import io.braid.vendor.OnboardingStep.Name;
@@ -74,13 +75,22 @@ public final class Onboarding {
 
     /**
      * Makes the profile what the company itself says, as a whole. A name that another vendor has is taken: refusing it
-     * would tell a vendor who else ships for us.
+     * would tell a vendor who else ships for us. Once it is past its onboarding, a legal name and a tax id that are
+     * there stay: the operator changes them, after looking.
      *
      * @param expectedVersion the version of the vendor that the caller saw; empty takes whatever is there
      */
     public Outcome<Profiled> save(Deed deed, VendorCode code, CompanyProfile profile, OptionalInt expectedVersion) {
-        return neighbours.transactions.decide(
-                () -> vendors.seen(code, expectedVersion).map(vendor -> write(deed, vendor, profile)));
+        return neighbours.transactions.decide(() -> vendors.seen(code, expectedVersion)
+                .then(vendor -> {
+                    List<String> settled = vendor.status() == Vendor.Status.ONBOARDING
+                            ? List.of()
+                            : profile.replacedLegally(
+                                    store.find(code).orElseThrow().profile());
+                    return settled.isEmpty()
+                            ? Outcome.done(write(deed, vendor, profile))
+                            : Outcome.refused(new LegalDetailsAreReviewed(settled));
+                }));
     }
 
     /** The same by the operator, who is told of another vendor with that name. */

@@ -1,5 +1,6 @@
 package io.braid.vendor;
 
+import io.braid.kernel.Fault;
 import io.braid.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,31 @@ public sealed interface OnboardingRefusal extends Refusal {
         @Override
         public String detail() {
             return "The step " + step + " is " + state + ", not SUBMITTED: there is nothing to decide.";
+        }
+    }
+
+    /** Whom we owe money, in law, is not changed by that company alone. */
+    record LegalDetailsAreReviewed(List<String> fields) implements OnboardingRefusal {
+        public LegalDetailsAreReviewed {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "After the onboarding " + String.join(" and ", fields) + " are changed by the operator, who reviews"
+                    + " them; ask there, and send the rest with the values as they are.";
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return fields.stream()
+                    .map(field -> new Fault("/" + field, detail()))
+                    .toList();
         }
     }
 

@@ -221,6 +221,31 @@ class AccountRightsTest {
     }
 
     @Test
+    void an_active_vendor_changes_its_legal_name_and_tax_id_through_the_operator_alone() {
+        String vendor = world.vendor("v");
+        String key = world.vendorKey(vendor);
+        Map<String, Object> profile = new HashMap<>(Map.of("companyName", vendor, "legalName", "V Inc."));
+        done(braid.put("/api/v1/vendor/profile", profile, key));
+        profile.put("legalName", "V Incorporated");
+        done(braid.put("/api/v1/vendor/profile", profile, key));
+        world.vendorLocation(vendor, "MEM", "38118");
+        world.item(vendor, world.product("MUG"), "3.33");
+        world.activate(vendor);
+
+        profile.put("taxId", "12-3456789");
+        profile.put("website", "https://v.example");
+        done(braid.put("/api/v1/vendor/profile", profile, key));
+        profile.put("legalName", "Somebody Else Ltd.");
+        profile.put("taxId", "98-7654321");
+        Answer refused = braid.put("/api/v1/vendor/profile", profile, key);
+        assertProblem(refused, 409, "legal-details-are-reviewed");
+        assertThat(refused.json().at("/errors").findValuesAsString("pointer")).containsExactly("/legalName", "/taxId");
+        assertThat(braid.get("/api/v1/vendor/profile", key).body()).contains("V Incorporated", "12-3456789");
+        done(braid.put("/api/v1/vendors/" + vendor + "/profile", profile));
+        assertThat(braid.get("/api/v1/vendor/profile", key).text("/legalName")).isEqualTo("Somebody Else Ltd.");
+    }
+
+    @Test
     void where_a_second_factor_is_required_an_own_role_that_lets_in_needs_it_too() {
         try (BraidUnderTest strict = BraidUnderTest.start(Map.of("BRAID_SECOND_FACTOR", "required"))) {
             World there = World.in(strict);

@@ -176,11 +176,8 @@ public final class Documents {
             store.bump(dropped.key());
             int version = store.lock(dropped.key()).orElseThrow();
             Map<String, Object> data = Map.of("numbers", dropped.numbers());
-            note(
-                    deed,
-                    dropped.key(),
-                    version,
-                    DocumentTold.within(stateOf(dropped.key()), "DocumentVersionsDropped", data));
+            State state = stateOf(dropped.key());
+            note(deed, dropped.key(), version, DocumentTold.within(state, "DocumentVersionsDropped", data));
         }
     }
 

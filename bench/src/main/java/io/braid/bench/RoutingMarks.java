@@ -124,8 +124,16 @@ public class RoutingMarks {
         List<Object> objective = List.of(
                 Map.of("cost", "SHIPPING"),
                 Map.of("cost", "UNIT_COST"),
-                Map.of("cost", "HANDLING", "amount", BigDecimal.valueOf(HANDLING_CENTS, 2).toString()),
-                Map.of("cost", "SPLIT", "amount", BigDecimal.valueOf(SPLIT_CENTS, 2).toString()));
+                Map.of(
+                        "cost",
+                        "HANDLING",
+                        "amount",
+                        BigDecimal.valueOf(HANDLING_CENTS, 2).toString()),
+                Map.of(
+                        "cost",
+                        "SPLIT",
+                        "amount",
+                        BigDecimal.valueOf(SPLIT_CENTS, 2).toString()));
         Map<String, Object> assignment =
                 mode.equals("LOWEST_COST") ? Map.of("mode", mode, "objective", objective) : Map.of("mode", mode);
         Map<String, Object> scenario = Map.of(

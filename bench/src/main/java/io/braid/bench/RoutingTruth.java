@@ -71,7 +71,9 @@ final class RoutingTruth {
             began = System.nanoTime();
             Answer truth = new Model(question, mode.equals("LOWEST_COST")).solve();
             theirs += System.nanoTime() - began;
-            long found = mode.equals("LOWEST_COST") ? cents(plan) : plan.assignments().size();
+            long found = mode.equals("LOWEST_COST")
+                    ? cents(plan)
+                    : plan.assignments().size();
             proven += truth.proven ? 1 : 0;
             equal += found == truth.value ? 1 : 0;
             gap = Math.max(gap, (double) (found - truth.value) / truth.value);

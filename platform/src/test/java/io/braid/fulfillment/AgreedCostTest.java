@@ -76,7 +76,7 @@ class AgreedCostTest {
         refused("permission denied", () -> change("update shipment_line set currency = 'EUR'"));
         refused("permission denied", () -> change("update shipment_line set quantity = 1"));
         refused("permission denied", () -> change("update ship_notice_line set quantity = 1"));
-        refused("permission denied", () -> change("update contracted_price set unit_cost = 1"));
+        refused("contracted", () -> change("update contracted_price set unit_cost = 1"));
     }
 
     @Test
@@ -124,9 +124,9 @@ class AgreedCostTest {
                 "permission denied        | truncate shipment_line cascade",
                 "permission denied        | delete from shipment_line",
                 "permission denied        | with l as (update shipment_line set unit_cost = 1 returning 1) select 1",
-                "permission denied        | update contracted_price set unit_cost = 1",
+                "contracted               | update contracted_price set unit_cost = 1",
                 "permission denied        | update contracted_price set currency = 'EUR'",
-                "permission denied        | delete from contracted_price",
+                "contracted               | delete from contracted_price",
                 "must be owner            | alter table invoice_line drop constraint cost_as_agreed",
                 "must be owner            | alter table invoice_line alter column unit_cost drop not null",
                 "permission denied        | alter table invoice_line disable trigger all",

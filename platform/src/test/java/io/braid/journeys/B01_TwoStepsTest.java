@@ -138,8 +138,12 @@ class B01_TwoStepsTest {
         alike("/purchase-orders/" + number, "/purchase-orders/" + never);
         alike("/purchase-orders/" + number + "/canceled-items", "/purchase-orders/" + never + "/canceled-items");
         alike("/invoices/" + invoice, "/invoices/INV-NOBODY-000001");
-        for (String step : List.of("/acknowledgement", "/ship-notices", "/cancellations")) {
-            Object body = step.equals("/ship-notices") ? notice(1, 1) : Map.of("lines", List.of());
+        Map<String, Object> steps = Map.of(
+                "/acknowledgement", Map.of("acceptRest", true),
+                "/ship-notices", notice(1, 1),
+                "/cancellations", Map.of("lines", List.of()));
+        for (String step : steps.keySet()) {
+            Object body = steps.get(step);
             Answer foreign = braid.post("/api/v1/vendor/purchase-orders/" + number + step, body, foreignKey);
             Answer missing = braid.post("/api/v1/vendor/purchase-orders/" + never + step, body, foreignKey);
             assertThat(foreign.status()).isEqualTo(404);

@@ -189,8 +189,7 @@ final class LocationFields {
         if (shipping == null || units == 0) {
             return null;
         }
-        BigDecimal handling =
-                Field.decimal(facts.location().attributes().get("handlingCost"));
+        BigDecimal handling = Field.decimal(facts.location().attributes().get("handlingCost"));
         BigDecimal shipment = handling == null ? shipping : shipping.add(handling);
         return shipment.add(facts.reachableCost())
                 .divide(BigDecimal.valueOf(units), Plan.Cost.PLACES, RoundingMode.HALF_UP);

@@ -237,7 +237,8 @@ class CostStoriesTest {
         Question question = question("A 1, B 1", "NEAR A:1@9.00, MID A:1@3.00, FAR A:1@1.50 B:1@2.50");
         Plan plan = strategy.route(question);
         assertThat(Network.told(plan)).isEqualTo("FAR 1x1 2x1");
-        Decision.Verdict second = plan.decision().scenarios().getFirst().candidates().get(1);
+        Decision.Verdict second =
+                plan.decision().scenarios().getFirst().candidates().get(1);
         assertThat(second.location()).isEqualTo("MID");
         assertThat(second.reasons().getFirst().value()).isEqualTo(11L);
         assertThat(strategy.fields()).contains("servingCost", "shippingCost");

@@ -145,8 +145,8 @@ class SharedStockTest {
         long solve() {
             model.addLessOrEqual(opened, rules.shipmentsMax);
             givers.values().forEach(each -> model.addLessOrEqual(each, rules.locationsPerLineMax));
-            sums.forEach((line, units) -> model.addLessOrEqual(
-                    units, question.lines().get(line - 1).quantity()));
+            sums.forEach((line, units) ->
+                    model.addLessOrEqual(units, question.lines().get(line - 1).quantity()));
             model.maximize(goal);
             CpSolver solver = new CpSolver();
             solver.getParameters().setNumWorkers(1);

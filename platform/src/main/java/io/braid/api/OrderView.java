@@ -73,7 +73,7 @@ record OrderView(
             }
             return shipments.stream()
                     .sorted(Comparator.comparing((Shipment s) -> s.state().goesAnywhere())
-                            .thenComparing(s -> s.number().sequence()))
+                            .thenComparingInt(s -> s.number().sequence()))
                     .map(s -> own.get(s.number()))
                     .filter(Objects::nonNull)
                     .reduce((first, last) -> last)

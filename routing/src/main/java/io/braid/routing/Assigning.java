@@ -12,8 +12,7 @@ final class Assigning {
     private final int[] ranked;
     private final int shipmentsMax;
 
-    private boolean proven = true;
-    private double gap;
+    private @Nullable Double gap;
     private @Nullable Purchase purchase;
 
     Assigning(Purchase.Market market, Spread spread) {
@@ -37,11 +36,9 @@ final class Assigning {
         return spread.splitUnits() && spread.locationsPerLineMax() < ranked.length;
     }
 
-    boolean isProven() {
-        return proven;
-    }
-
-    double gap() {
+    /** Null where nothing was searched, 0 where the answer is proven best. */
+    @Nullable
+    Double gap() {
         return gap;
     }
 
@@ -53,7 +50,6 @@ final class Assigning {
 
     private void buy(Purchase.Market market, Bill bill) {
         Purchase bought = new Purchase(market, bill, shipmentsMax);
-        proven = bought.found().isProven();
         gap = bought.found().gap();
         purchase = bought;
     }
@@ -83,7 +79,6 @@ final class Assigning {
      */
     private void count(Purchase.Market market) {
         Cheapest.Found found = new Purchase(market, new PerShipment(), shipmentsMax).found();
-        proven = found.isProven();
         gap = found.gap();
     }
 
@@ -127,7 +122,6 @@ final class Assigning {
         int slots = Math.max(0, shipmentsMax - supply.usedCount());
         Cover.Found found = new Cover(gains(), slots).solve();
         give(found.picks());
-        proven = found.isProven();
         gap = found.gap();
     }
 

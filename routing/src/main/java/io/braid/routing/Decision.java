@@ -19,11 +19,24 @@ public record Decision(
         scenarios = List.copyOf(scenarios);
     }
 
-    /** One scenario: how far it came, what followed, and every candidate, the chosen ones first. */
+    /**
+     * One scenario: how far it came, what followed, and every candidate, the chosen ones first. The gap is null where
+     * nothing was searched, 0 where nothing better can be, else the share of the shipments, of the cost or of the units
+     * that a better answer could gain at most.
+     */
     public record Tried(
-            String name, Match outcome, @Nullable String then, List<Verdict> candidates) {
+            String name,
+            Match outcome,
+            @Nullable String then,
+            List<Verdict> candidates,
+            @Nullable Double gap) {
         public Tried {
             candidates = List.copyOf(candidates);
+        }
+
+        /** A scenario that searched nothing. */
+        public Tried(String name, Match outcome, @Nullable String then, List<Verdict> candidates) {
+            this(name, outcome, then, candidates, null);
         }
     }
 

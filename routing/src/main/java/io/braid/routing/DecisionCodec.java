@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * is the version of the form; what was written by an older one stays readable.
  */
 final class DecisionCodec {
-    private static final int FORM = 2;
+    private static final int FORM = 3;
 
-    /** The form before costs; without them the two are the same. */
+    /** From this one on, scenarios end with the gap of what was searched. */
+    private static final int FORM_WITH_GAPS = 3;
+
+    /** The form before costs; without them it is the same as the second. */
     private static final int FORM_FIRST = 1;
 
     /** Their places are written down; new ones go to the end. */
@@ -61,7 +64,7 @@ final class DecisionCodec {
         for (int count = packed.count(); count > 0; count--) {
             texts.add(new String(packed.take(packed.count()), StandardCharsets.UTF_8));
         }
-        return new Body(packed, texts).decision();
+        return new Body(packed, texts, form >= FORM_WITH_GAPS).decision();
     }
 
     /** Writes the body and gathers its texts. */
@@ -99,6 +102,7 @@ final class DecisionCodec {
             distinct.forEach(this::rule);
             body.count(tried.candidates().size());
             tried.candidates().forEach(verdict -> verdict(verdict, rules));
+            body.value(tried.gap());
         }
 
         private void rule(Rule rule) {
@@ -171,7 +175,7 @@ final class DecisionCodec {
     }
 
     /** Reads a body back, given its texts. */
-    private record Body(Packed body, List<String> texts) {
+    private record Body(Packed body, List<String> texts, boolean withGaps) {
         Decision decision() {
             String strategy = text();
             int version = body.count();
@@ -197,7 +201,8 @@ final class DecisionCodec {
             for (int count = body.count(); count > 0; count--) {
                 verdicts.add(verdict(rules));
             }
-            return new Tried(name, match, then, verdicts);
+            Object gap = withGaps ? value(null) : null;
+            return new Tried(name, match, then, verdicts, gap instanceof Double known ? known : null);
         }
 
         private Verdict verdict(List<Rule> rules) {

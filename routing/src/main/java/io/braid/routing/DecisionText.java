@@ -49,6 +49,10 @@ final class DecisionText {
         if (tried.then() != null) {
             tree.put("then", tried.then());
         }
+        if (tried.gap() != null) {
+            tree.put("optimal", tried.gap() == 0);
+            tree.put("gap", tried.gap());
+        }
         tree.put("text", sentence(tried));
         return tree;
     }
@@ -58,7 +62,15 @@ final class DecisionText {
         if (tried.outcome() == Match.NONE) {
             placed = tried.candidates().isEmpty() ? "No location has stock of any line" : "Nothing could be placed";
         }
-        return tried.then() == null ? placed : placed + "; then " + tried.then();
+        String then = tried.then() == null ? placed : placed + "; then " + tried.then();
+        return tried.gap() == null || tried.gap() == 0 ? then : then + unproven(tried.gap());
+    }
+
+    /** Rounded up, so that it holds; in percent with one place. */
+    private static String unproven(double gap) {
+        BigDecimal percent = BigDecimal.valueOf(gap).movePointRight(2).setScale(1, RoundingMode.CEILING);
+        return ". The search ended before this was proven best: a better plan could gain at most "
+                + percent.toPlainString() + " %";
     }
 
     private static Map<String, @Nullable Object> tree(Tried tried, Verdict verdict) {

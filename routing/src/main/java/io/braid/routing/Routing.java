@@ -31,7 +31,6 @@ final class Routing {
     private final List<Tried> tried = new ArrayList<>();
     private List<Rest> rests = List.of();
     private final Map<Integer, Plan.Cost> costs = new HashMap<>();
-    private boolean optimal = true;
     private double gap;
 
     Routing(String strategy, Question question) {
@@ -91,15 +90,19 @@ final class Routing {
         Attempt attempt = new Attempt(facts, scenario);
         Match match = attempt.match();
         Step step = ending.apply(match);
-        tried.add(new Tried(scenario.name(), match, told(step, then), attempt.verdicts()));
+        tried.add(new Tried(
+                scenario.name(),
+                match,
+                told(step, then),
+                attempt.verdicts(),
+                attempt.assigning().gap()));
         attempt.addCosts(costs);
-        optimal &= attempt.assigning().isProven();
-        gap = Math.max(gap, attempt.assigning().gap());
+        Double share = attempt.assigning().gap();
+        gap = Math.max(gap, share == null ? 0 : share);
         boolean takenBack = match == Match.FULL && step.after() != After.ASSIGN;
         if (takenBack || step.after() == After.NEXT_SCENARIO_WITH_WHOLE) {
             supply.reset();
             costs.clear();
-            optimal = true;
             gap = 0;
         }
         return match;
@@ -131,7 +134,7 @@ final class Routing {
         }
         Decision decision =
                 new Decision(strategy, 0, question.at(), 0, question.order().fulfillmentType(), tried);
-        return new Plan(assignments, rest, optimal, gap, decision);
+        return new Plan(assignments, rest, gap == 0, gap, decision);
     }
 
     /** What the route's rules say of the line's units, else what was said of all. */

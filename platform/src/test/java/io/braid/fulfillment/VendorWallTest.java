@@ -8,6 +8,7 @@ import io.braid.invoice.Invoices;
 import io.braid.kernel.ShipmentNumber;
 import io.braid.store.VendorReads;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,6 +131,6 @@ class VendorWallTest {
                 .isEqualTo(mine.shipments.listNotices(shipment.number()));
         assertThat(orders.listCanceledItems(mine.scope(), shipment.number(), 0, 9))
                 .isEqualTo(mine.shipments.listCanceledItems(shipment.number(), 0, 9));
-        assertThat(order.shipTo().name()).isEqualTo("A Shopper");
+        assertThat(Objects.requireNonNull(order.shipTo()).name()).isEqualTo("A Shopper");
     }
 }

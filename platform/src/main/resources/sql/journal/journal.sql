@@ -26,6 +26,14 @@ select order_number, subject, seq, at, actor_type, actor_id, channel, type, from
  order by seq
  limit :limit
 
+-- name: findPlaced
+-- Said as the index has it.
+select order_number, subject
+  from journal
+ where subject = :subject and seq = 1 and order_number > 0 and strpos(subject, ':') > 0
+ order by order_number
+ limit 1
+
 -- name: pageAfter
 select order_number, subject, seq, at, actor_type, actor_id, channel, type, from_state, to_state, data,
        correlation_id, hash

@@ -1,8 +1,6 @@
 package io.braid.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.braid.invoice.InvoiceNumber;
-import io.braid.invoice.Invoices;
 import io.braid.journal.Deed;
 import io.braid.journal.Journal;
 import io.braid.journal.JournalQuery;
@@ -27,15 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/journal")
 final class JournalHttp {
-    private static final String INVOICE = "invoice:";
     private static final int KEY_PARTS = 3;
 
     private final Journal journal;
-    private final Invoices invoices;
 
-    JournalHttp(Journal journal, Invoices invoices) {
+    JournalHttp(Journal journal) {
         this.journal = journal;
-        this.invoices = invoices;
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -98,27 +93,24 @@ final class JournalHttp {
         OrderNumber order = faults.optional("/order", filters.order(), OrderNumber::parse);
         Instant from = faults.optional("/from", filters.from(), FieldReader::instant);
         Instant to = faults.optional("/to", filters.to(), FieldReader::instant);
+        Subject subject = faults.optional("/subject", filters.subject(), journal::subject);
         faults.refuseIfAny();
-        Subject subject = filters.subject() == null ? null : subject(filters.subject());
         JournalQuery.Position after = paging.after(JournalHttp::position);
         return new JournalQuery(subject, order, filters.actor(), from, to, after, paging.fetch());
     }
 
+    /** Of a subject that the journal does not have there is nothing to verify: not there, rather than whole. */
     @GetMapping("/verification")
     @Needs("journal:read")
     VerificationView verify(@RequestParam(required = false) @Nullable String subject) {
-        return VerificationView.of(journal.verify(subject == null ? null : subject(subject)));
-    }
-
-    /** An invoice's entries stand with its order's, which its number does not tell. */
-    private Subject subject(String text) {
-        if (text.startsWith(INVOICE)) {
-            return InvoiceNumber.find(text.substring(INVOICE.length()))
-                    .flatMap(invoices::findInvoice)
-                    .map(Invoices::subject)
-                    .orElseGet(() -> Subject.parse(text));
+        Faults faults = new Faults();
+        Subject one = faults.optional("/subject", subject, journal::subject);
+        faults.refuseIfAny();
+        Verification found = journal.verify(one);
+        if (one != null && found.checked() == 0) {
+            throw Declined.notFound();
         }
-        return Subject.parse(text);
+        return VerificationView.of(found);
     }
 
     private static List<String> key(RecordedEntry last) {

@@ -37,9 +37,13 @@ final class OrderChangesHttp {
     @PostMapping("/cancellations")
     @Needs("orders:write")
     ResponseEntity<OrderView> cancel(
-            @PathVariable String orderNumber, IfMatch ifMatch, @RequestBody CancellationBody body, Deed deed) {
+            @PathVariable String orderNumber,
+            IfMatch ifMatch,
+            @RequestBody(required = false) @Nullable CancellationBody body,
+            Deed deed) {
         OrderNumber number = OrdersHttp.number(orderNumber);
-        Order order = Answers.of(amendments.cancel(deed, number, expected(ifMatch, body.expectedVersion())));
+        Integer version = expected(ifMatch, body == null ? null : body.expectedVersion());
+        Order order = Answers.of(amendments.cancel(deed, number, version));
         return Answers.versioned(view(number), order.version());
     }
 

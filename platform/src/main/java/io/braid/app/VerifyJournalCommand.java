@@ -34,15 +34,25 @@ final class VerifyJournalCommand implements Command {
             return 2;
         }
         ConsoleLog.onlyWarnings();
-        Subject subject = one ? Subject.parse(arguments.getLast()) : null;
         try (OpenDatabase database = OpenDatabase.join(settings);
                 AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             DataSource owner = database.roles().owner().source("");
             context.registerBean(JdbcClient.class, () -> JdbcClient.create(owner));
             context.scan("io.braid.journal");
             context.refresh();
-            return report(context.getBean(Journal.class).verify(subject), subject);
+            return verify(context.getBean(Journal.class), one ? arguments.getLast() : null);
         }
+    }
+
+    private static int verify(Journal journal, @Nullable String typed) {
+        Subject subject;
+        try {
+            subject = typed == null ? null : journal.subject(typed);
+        } catch (IllegalArgumentException unknown) {
+            System.err.println(unknown.getMessage());
+            return 2;
+        }
+        return report(journal.verify(subject), subject);
     }
 
     private static int report(Verification found, @Nullable Subject subject) {

@@ -116,7 +116,7 @@ public final class Crossings {
 
     /** What the journal keeps crossings under: the shipment's number in the family of its order. */
     public static Subject subject(ShipmentNumber shipment) {
-        return new Subject(shipment.order().value(), "sla:" + shipment);
+        return Subject.of(shipment.order(), "sla", shipment.toString());
     }
 
     /** Shipments whose acknowledgement is overdue and whose policy takes them back; for a while nobody else's task. */

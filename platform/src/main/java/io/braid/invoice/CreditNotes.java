@@ -52,7 +52,7 @@ public final class CreditNotes {
                 "direction", direction.name(),
                 "amount", amount.toString(),
                 "reason", note.reason());
-        Subject subject = new Subject(note.shipment().order().value(), "credit-note:" + note.number());
+        Subject subject = Subject.of(note.shipment().order(), "credit-note", note.number());
         journal.record(deed, List.of(Entry.first(subject, "CreditNoteIssued", data)));
         return note;
     }

@@ -53,7 +53,7 @@ public record Deduction(
             data.put("creditNote", creditNote);
         }
         return new Entry(
-                new Subject(claim.shipment().order().value(), "deduction:" + id),
+                Subject.of(claim.shipment().order(), "deduction", id.toString()),
                 version,
                 "Deduction" + state.name().charAt(0) + state.name().substring(1).toLowerCase(Locale.ROOT),
                 from == null ? null : from.name(),

@@ -88,7 +88,7 @@ public final class Invoices {
         ShipmentNumber shipment = invoice.about().shipment();
         return shipment == null
                 ? Subject.of("invoice", invoice.number().toString())
-                : new Subject(shipment.order().value(), "invoice:" + invoice.number());
+                : Subject.of(shipment.order(), "invoice", invoice.number().toString());
     }
 
     public Optional<Invoice> findInvoice(InvoiceNumber number) {

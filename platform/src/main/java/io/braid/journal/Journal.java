@@ -78,6 +78,15 @@ public final class Journal {
         return store.entriesOf(subject, afterSeq, limit);
     }
 
+    /**
+     * The subject that a person typed: the number of an order or shipment, or {@code kind:code}. Refuses any other text
+     * with an {@link IllegalArgumentException}; that nothing was ever told about it is no reason to.
+     */
+    public Subject subject(String typed) {
+        Subject subject = Subject.parse(typed);
+        return subject.family() > 0 ? subject : store.findPlaced(subject.text()).orElse(subject);
+    }
+
     /** Entries of any subjects, page by page. */
     public List<RecordedEntry> listEntries(JournalQuery query) {
         return store.list(query);

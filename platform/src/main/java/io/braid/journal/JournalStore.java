@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,14 @@ final class JournalStore {
                 .param("limit", limit)
                 .query((rs, row) -> entry(rs))
                 .list();
+    }
+
+    /** What belongs to an order, by its own name. */
+    Optional<Subject> findPlaced(String text) {
+        return jdbc.sql(sql.get("findPlaced"))
+                .param("subject", text)
+                .query((rs, row) -> new Subject(rs.getLong("order_number"), rs.getString("subject")))
+                .optional();
     }
 
     List<RecordedEntry> list(JournalQuery query) {

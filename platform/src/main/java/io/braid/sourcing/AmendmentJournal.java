@@ -68,6 +68,7 @@ final class AmendmentJournal {
     }
 
     private static Subject subject(Amendment amendment) {
-        return new Subject(amendment.shipment().order().value(), "amendment:" + amendment.id());
+        return Subject.of(
+                amendment.shipment().order(), "amendment", amendment.id().toString());
     }
 }

@@ -11,7 +11,7 @@ select id, location, mode, state, as_of, rows_read, applied, ignored, refused, z
          where location = :location
          order by started_at desc, id desc
          limit 1) f
- where f.state = 'DONE' and f.content_hash = :hash
+ where f.state = 'DONE' and f.content_hash = :hash and f.refused = 0
 
 -- name: stocked
 select count(*) from position where location = :location and on_hand > 0

@@ -55,19 +55,6 @@ select invoice, line, order_number, shipment, notice, shipment_line, sku, vendor
  where invoice = any(:numbers::text[])
  order by invoice, line
 
--- name: lockExport
-select last from invoice_export where one for update
-
--- name: numberForExport
-with next as (
-    select number, :last::bigint + row_number() over (order by issued_at, number) as place
-      from (select number, issued_at from invoice where exported_as is null order by issued_at, number limit :limit) n
-)
-update invoice i set exported_as = next.place from next where i.number = next.number
-
--- name: moveExport
-update invoice_export set last = last + :by where one
-
 -- name: exported
 select order_number, vendor, vendor_number, shipment, notice, billed_per, period_from, period_to, issued_at, due_at,
        currency, subtotal, allowance, tax, total, exported_as

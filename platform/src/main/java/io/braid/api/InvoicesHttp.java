@@ -60,8 +60,8 @@ final class InvoicesHttp {
     }
 
     /**
-     * A table for the ERP, one row per invoice line, in an order that never changes. The header {@code Next-After}
-     * names the place to go on from; it is the same as before when there is nothing new.
+     * A table for the ERP, one row per invoice line or note, in an order that never changes. The header
+     * {@code Next-After} names the place to go on from; it is the same as before when there is nothing new.
      */
     @GetMapping(value = "/export", produces = "text/csv")
     @Needs("invoices:read")
@@ -74,6 +74,6 @@ final class InvoicesHttp {
         }
         int rows = limit == null ? EXPORT_ROWS : faults.number("/limit", limit, 1, EXPORT_ROWS_MAX);
         faults.refuseIfAny();
-        return InvoiceDocuments.csv(invoices.export(after == null ? 0 : after, rows), after == null ? 0 : after);
+        return InvoiceTable.csv(invoices.export(after == null ? 0 : after, rows), after == null ? 0 : after);
     }
 }

@@ -53,20 +53,36 @@ final class ScorecardsHttp {
             List<MetricView> metrics) {
         private static final BigDecimal SECONDS = new BigDecimal(3_600);
 
+        /** Why a metric has a value or none. */
+        enum Standing {
+            COUNTED,
+            NOTHING_TO_COUNT,
+            NOT_KNOWN_YET
+        }
+
         /**
          * One metric.
          *
          * @param good how many were as they should be, of those {@code counted}
-         * @param value from 0 to 10; null when there was nothing to count, and then it takes no part in the score
+         * @param value from 0 to 10; null unless it is COUNTED, and then it takes no part in the score: its weight is
+         *     shared by the others in proportion
          */
         record MetricView(
                 Metric metric,
                 int weight,
                 long good,
                 long counted,
-                @Nullable BigDecimal value) {
+                @Nullable BigDecimal value,
+                Standing standing) {
             static MetricView of(Scorecard.Line line) {
-                return new MetricView(line.metric(), line.weight(), line.good(), line.counted(), line.value());
+                Standing standing = line.metric().isCounted() ? Standing.NOTHING_TO_COUNT : Standing.NOT_KNOWN_YET;
+                return new MetricView(
+                        line.metric(),
+                        line.weight(),
+                        line.good(),
+                        line.counted(),
+                        line.value(),
+                        line.counted() > 0 ? Standing.COUNTED : standing);
             }
         }
 

@@ -66,7 +66,7 @@ final class CreditNoteStore {
                 .list();
     }
 
-    private static CreditNote note(ResultSet rs) throws SQLException {
+    static CreditNote note(ResultSet rs) throws SQLException {
         String invoice = rs.getString("invoice");
         return new CreditNote(
                 new VendorCode(rs.getString("vendor")),

@@ -114,26 +114,15 @@ final class InvoiceStore {
                         : statement.param("order", shipment.order().value()).param("shipment", shipment.sequence()));
     }
 
-    /** Gives what is new its place in the export; one at a time, so that places become visible in order. */
-    void numberForExport(int limit) {
-        long last = jdbc.sql(SQL.get("lockExport")).query(Long.class).single();
-        int numbered = jdbc.sql(SQL.get("numberForExport"))
-                .param("last", last)
-                .param("limit", limit)
-                .update();
-        if (numbered > 0) {
-            jdbc.sql(SQL.get("moveExport")).param("by", numbered).update();
-        }
-    }
-
-    List<Exported> exported(long after, int limit) {
+    /** Those that have a place in the export behind a given one. */
+    List<Exported.OfInvoice> exported(long after, int limit) {
         List<Long> places = new ArrayList<>();
         List<Invoice> invoices = read(
                 jdbc.sql(SQL.get("exported")).param("after", after).param("limit", limit),
                 rs -> places.add(rs.getLong("exported_as")));
-        List<Exported> exported = new ArrayList<>();
+        List<Exported.OfInvoice> exported = new ArrayList<>();
         for (int i = 0; i < invoices.size(); i++) {
-            exported.add(new Exported(places.get(i), invoices.get(i)));
+            exported.add(new Exported.OfInvoice(places.get(i), invoices.get(i)));
         }
         return exported;
     }

@@ -20,7 +20,7 @@ class InvoiceWiring {
 
     @Bean
     Invoices invoices(JdbcClient jdbc, VendorReads reads, Journal journal, Transactions transactions) {
-        return new Invoices(new InvoiceStore(jdbc), reads, journal, transactions);
+        return new Invoices(new InvoiceStore(jdbc), new ExportStore(jdbc), reads, journal, transactions);
     }
 
     @Bean

@@ -25,12 +25,14 @@ import java.util.Optional;
  */
 public final class Invoices {
     private final InvoiceStore store;
+    private final ExportStore exports;
     private final VendorReads reads;
     private final Journal journal;
     private final Transactions transactions;
 
-    Invoices(InvoiceStore store, VendorReads reads, Journal journal, Transactions transactions) {
+    Invoices(InvoiceStore store, ExportStore exports, VendorReads reads, Journal journal, Transactions transactions) {
         this.store = store;
+        this.exports = exports;
         this.reads = reads;
         this.journal = journal;
         this.transactions = transactions;
@@ -100,12 +102,12 @@ public final class Invoices {
     }
 
     /**
-     * Invoices behind a place in the export, in an order that never changes: who asks on from the last place it has
-     * seen gets every invoice, each once.
+     * Invoices and notes behind a place in the export, in an order that never changes: who asks on from the last place
+     * it has seen gets every document, each once.
      */
     public List<Exported> export(long after, int limit) {
-        transactions.run(() -> store.numberForExport(limit));
-        return store.exported(after, limit);
+        transactions.run(() -> exports.number(limit));
+        return exports.behind(after, limit);
     }
 
     /** For a vendor: somebody else's invoice is as absent as one that was never issued. */

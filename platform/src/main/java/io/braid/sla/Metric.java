@@ -10,12 +10,18 @@ public enum Metric {
     ITEM_ACCEPTANCE(Figure.ACCEPTED_UNITS),
     CANCELLATION(Figure.KEPT_UNITS),
     INVOICE_MATCH(null),
+    /** Waits for returns, which nothing records yet: it has no figure, whatever its weight. */
     RETURN_RATE(null);
 
     private final @Nullable Figure figure;
 
     Metric(@Nullable Figure figure) {
         this.figure = figure;
+    }
+
+    /** That something counts it; what nothing counts takes no part in any score. */
+    public boolean isCounted() {
+        return this != RETURN_RATE;
     }
 
     /** The shipments' figure behind it; null when it is counted elsewhere. */

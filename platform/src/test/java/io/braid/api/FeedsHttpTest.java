@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.braid._support.Answer;
 import io.braid._support.BraidUnderTest;
+import io.braid._support.World;
 import java.net.http.HttpRequest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,27 @@ class FeedsHttpTest {
         assertThat(braid.get(place + "/faults?limit=1&cursor=" + page.text("/nextCursor"))
                         .text("/items/0/line"))
                 .isEqualTo("4");
-        assertThat(feed("location=" + memphis, "text/csv", table).text("/repeated"))
+    }
+
+    @Test
+    void the_same_file_is_a_repetition_unless_some_of_it_was_refused() {
+        String whole = "sku,onHand\n" + shelves.sku(0) + ",5\n";
+        feed("location=" + memphis, "text/csv", whole);
+        assertThat(feed("location=" + memphis, "text/csv", whole).text("/repeated"))
                 .isEqualTo("true");
+        World world = World.in(braid);
+        String late = world.named("LATE");
+        String early = whole + late + ",7\n";
+        assertThat(feed("location=" + memphis, "text/csv", early).text("/refused"))
+                .isEqualTo("1");
+
+        assertThat(world.product("LATE")).isEqualTo(late);
+        Answer again = feed("location=" + memphis, "text/csv", early);
+
+        assertThat(again.text("/repeated")).isEqualTo("false");
+        assertThat(again.text("/refused")).isEqualTo("0");
+        assertThat(braid.get("/api/v1/inventory?sku=" + late).text("/items/0/onHand"))
+                .isEqualTo("7");
     }
 
     @Test

@@ -303,23 +303,6 @@ class C01_OwedAsAgreedTest {
     }
 
     @Test
-    void the_export_goes_on_where_it_ended_and_holds_every_line_once() {
-        long start =
-                Long.parseLong(braid.get("/api/v1/invoices/export?limit=5000").header("Next-After"));
-        String shipment = ordered(1);
-        ship(shipment, 1);
-
-        Answer page = braid.get("/api/v1/invoices/export?after=" + start);
-
-        assertThat(page.body().lines()).hasSize(2);
-        assertThat(page.body()).contains(shipment, "7.25");
-        long next = Long.parseLong(page.header("Next-After"));
-        Answer rest = braid.get("/api/v1/invoices/export?after=" + next);
-        assertThat(rest.body().lines()).hasSize(1);
-        assertThat(rest.header("Next-After")).isEqualTo(Long.toString(next));
-    }
-
-    @Test
     void terms_that_cannot_be_are_refused_with_their_place() {
         Answer refused = braid.put(
                 "/api/v1/vendors/" + acme + "/terms",

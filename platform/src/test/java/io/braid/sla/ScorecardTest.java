@@ -121,7 +121,10 @@ class ScorecardTest {
                 .isEqualTo("1 of 4");
         assertThat(told(card, "ITEM_ACCEPTANCE")).isEqualTo("14 of 16");
         assertThat(told(card, "CANCELLATION")).isEqualTo("13 of 14");
+        assertThat(metric(card, "CANCELLATION").at("/standing").asString()).isEqualTo("COUNTED");
+        assertThat(metric(card, "INVOICE_MATCH").at("/standing").asString()).isEqualTo("NOTHING_TO_COUNT");
         assertThat(metric(card, "RETURN_RATE").at("/value").isNull()).isTrue();
+        assertThat(metric(card, "RETURN_RATE").at("/standing").asString()).isEqualTo("NOT_KNOWN_YET");
         // (20 * 7.5 + 35 * 2.5 + 20 * 8.75 + 15 * 9.2857) / 90
         assertThat(card.text("/score")).isEqualTo("6.13");
         assertThat(card.text("/category")).isEqualTo("MEDIUM");

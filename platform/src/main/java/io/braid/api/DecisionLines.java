@@ -1,6 +1,7 @@
 package io.braid.api;
 
 import io.braid.kernel.LocationCode;
+import io.braid.kernel.Texts;
 import io.braid.location.Location;
 import io.braid.sourcing.Decided;
 import java.util.ArrayList;
@@ -43,9 +44,7 @@ final class DecisionLines {
                 "",
                 "Decision " + one.seq() + " (" + one.reason() + ") at " + tree.get("at") + " by strategy '"
                         + tree.get("strategy") + "' version " + tree.get("version"));
-        if (tree.get("text") != null) {
-            line("  ", tree.get("text"));
-        }
+        one.decision().sentences().forEach(sentence -> line("  ", sentence));
         for (Map<?, ?> scenario : maps(tree.get("scenarios"))) {
             line("  ", "Scenario '" + scenario.get("name") + "': " + scenario.get("text"));
             for (Map<?, ?> candidate : maps(scenario.get("candidates"))) {
@@ -69,7 +68,7 @@ final class DecisionLines {
     }
 
     private void line(String indent, @Nullable Object said) {
-        text.append(indent).append(said).append('\n');
+        text.append(indent).append(Texts.onOneLine(String.valueOf(said))).append('\n');
     }
 
     private static List<Map<?, ?>> maps(@Nullable Object list) {

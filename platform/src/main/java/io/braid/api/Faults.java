@@ -94,6 +94,16 @@ final class Faults {
         return required(pointer, text) == null ? null : optionalText(pointer, text, lengthMax);
     }
 
+    /** A text that is told to people in lines of which it is a part. */
+    @Nullable
+    String name(String pointer, @Nullable String name, int lengthMax) {
+        if (name != null && !Texts.isOnOneLine(name)) {
+            add(pointer, "must be on one line, without control characters");
+            return null;
+        }
+        return text(pointer, name, lengthMax);
+    }
+
     @Nullable
     String optionalText(String pointer, @Nullable String text, int lengthMax) {
         if (text == null) {

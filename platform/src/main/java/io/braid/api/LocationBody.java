@@ -77,7 +77,7 @@ record LocationBody(
             @Nullable String close) {}
 
     LocationDraft draft(Faults faults, @Nullable LocationCode locationCode) {
-        String readName = faults.text("/name", name, NAME_LENGTH_MAX);
+        String readName = faults.name("/name", name, NAME_LENGTH_MAX);
         LocationKind readKind = faults.choice("/kind", kind, LocationKind.class);
         VendorCode readVendor = faults.optional("/vendor", vendor, VendorCode::new);
         Address readAddress = address(faults);

@@ -88,7 +88,7 @@ final class Promising {
         for (Decision.Tried tried : decision.scenarios()) {
             List<Location> able = tried.candidates().stream()
                     .filter(verdict -> verdict.standing() != Decision.Standing.FILTERED)
-                    .filter(verdict -> verdict.reasons().stream().allMatch(reason -> reason.line() == 0))
+                    .filter(verdict -> verdict.reasons().stream().allMatch(Decision.Reason::isAgainstAll))
                     .filter(verdict -> enough.containsKey(verdict.location()))
                     .map(verdict ->
                             facts.location(new LocationCode(verdict.location())).location())

@@ -43,7 +43,7 @@ class C03_BarredTest {
         world.activate(acme);
         world.stock(near, mug, 10);
 
-        orderGoesFar(near, "no contracted price on 2026-11-23 for " + mug + "\"");
+        orderGoesFar(near, "no contracted price on 2026-11-23 for " + mug + " (line 1)\"");
     }
 
     @Test
@@ -53,7 +53,7 @@ class C03_BarredTest {
         world.item(acme, mug, "3.00");
         world.stock(near, mug, 10);
 
-        orderGoesFar(near, "vendor " + acme + " is not active\"");
+        orderGoesFar(near, "vendor " + acme + " is not active (line 1)\"");
     }
 
     @Test
@@ -62,7 +62,7 @@ class C03_BarredTest {
         world.stock(near, mug, 10);
         done(braid.put("/api/v1/inventory/" + near + "/" + mug + "/block", Map.of("reason", "RECALL 17")));
 
-        orderGoesFar(near, mug + " is blocked there: RECALL 17\"");
+        orderGoesFar(near, mug + " is blocked there: RECALL 17 (line 1)\"");
     }
 
     @Test
@@ -82,7 +82,7 @@ class C03_BarredTest {
         String near = world.warehouse("MEM", "38118");
         done(braid.put("/api/v1/inventory/" + near + "/" + mug, Map.of("onHand", 4, "safetyStock", 5)));
 
-        orderGoesFar(near, "its safety stock of 5 leaves none of 4 units of " + mug + "\"");
+        orderGoesFar(near, "its safety stock of 5 leaves none of 4 units of " + mug + " (line 1)\"");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Sources are in the house's language and shape. Each rule is seen to fail in {@link TidyFailsTest}. */
 class TidyTest {
     /** Each record has a file of its own, so a module of many values has many files; see DECISIONS.md. */
-    private static final int FILES_MAX = 70;
+    private static final int FILES_MAX = 80;
 
     /** One file per resource, with its bodies. */
     private static final String WIDE = "platform/src/main/java/io/braid/api";

@@ -48,6 +48,7 @@ final class Bill implements Purchase.Charges {
     private final @Nullable LocalDate wished;
     private final long split;
     private final long freightWeight;
+    private boolean guessed;
 
     /** A part with its amount as a number, worked out once; a plain one has the weight one. */
     private record Term(Part part, long amount, boolean isPlain) {
@@ -195,11 +196,13 @@ final class Bill implements Purchase.Charges {
         return field == null ? term.amount : product(term, field.reader().read(facts));
     }
 
-    private static long product(Term term, @Nullable Object value) {
+    /** Remembers that nobody knew the value, for who tells the cost. */
+    private long product(Term term, @Nullable Object value) {
         if (value instanceof Integer whole && term.isPlain) {
             return Math.clamp(whole * ONE, -AMOUNT_MAX, AMOUNT_MAX);
         }
         BigDecimal number = Field.decimal(value);
+        guessed |= number == null;
         BigDecimal known = number == null ? term.part.missing() : number;
         return amount(term.isPlain ? known : known.multiply(term.part.weight()));
     }
@@ -216,10 +219,12 @@ final class Bill implements Purchase.Charges {
     /** The cost of a load by its parts. */
     Plan.Cost cost(Load load) {
         List<Plan.Amount> amounts = new ArrayList<>();
+        List<Plan.Amount> unknown = new ArrayList<>();
         boolean freightTold = false;
         for (Term term : terms) {
             Part part = term.part;
             long sum = 0;
+            guessed = false;
             if (part.kind() == Kind.SHIPPING && !freightTold) {
                 sum = freight(load);
                 freightTold = true;
@@ -231,8 +236,11 @@ final class Bill implements Purchase.Charges {
             if (sum != 0) {
                 amounts.add(new Plan.Amount(part.name(), Plan.Cost.money(sum)));
             }
+            if (guessed) {
+                unknown.add(new Plan.Amount(part.name(), part.missing()));
+            }
         }
-        return Plan.Cost.of(amounts);
+        return Plan.Cost.of(amounts, unknown);
     }
 
     private long freight(Load load) {

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * unless units may be split.
  */
 final class Budget {
+    private static final String CAPACITIES = "capacities";
     private static final Rule UNITS =
-            new Rule("capacities", Fields.REMAINING_UNITS.name().text(), Relation.GREATER_OR_EQUAL, null);
+            new Rule(CAPACITIES, Fields.REMAINING_UNITS.name().text(), Relation.GREATER_OR_EQUAL, null);
     private static final Rule MONEY =
-            new Rule("capacities", Fields.REMAINING_MONEY.name().text(), Relation.GREATER_OR_EQUAL, null);
+            new Rule(CAPACITIES, Fields.REMAINING_MONEY.name().text(), Relation.GREATER_OR_EQUAL, null);
 
     private final Facts facts;
     private final boolean splitUnits;
@@ -57,6 +58,11 @@ final class Budget {
         int granted = fits >= wanted ? wanted : splitUnits ? (int) Math.max(0, fits) : 0;
         spend(line, granted);
         return granted;
+    }
+
+    /** Whether the reason is that there is too little room. */
+    static boolean isRoom(Reason reason) {
+        return reason.rule().pointer().equals(CAPACITIES);
     }
 
     /** Why the last grant was less than wanted. */

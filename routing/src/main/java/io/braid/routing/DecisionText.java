@@ -1,9 +1,10 @@
 package io.braid.routing;
 
+import io.braid.kernel.Texts;
 import io.braid.routing.Decision.Match;
+import io.braid.routing.Decision.Open;
 import io.braid.routing.Decision.Reason;
 import io.braid.routing.Decision.Rule;
-import io.braid.routing.Decision.Standing;
 import io.braid.routing.Decision.Tried;
 import io.braid.routing.Decision.Verdict;
 import java.math.BigDecimal;
@@ -12,57 +13,72 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Decisions for readers: the tree of the API, and a sentence for every candidate. */
+/** One decision in sentences: what became of every candidate, and of the units that no scenario placed. */
 final class DecisionText {
     /** Where the caller, not the strategy, says that units may not be used; its own words are the sentence. */
     static final String BARRED = "barred";
 
-    private static final double CLOSE = 0.1;
+    /** The location gave up units of the line before; the caller's words say when, where it has any. */
+    static final String EXCLUDED = "excluded";
 
-    private DecisionText() {}
+    /** Lines with reasons of their own, beyond those that are told. */
+    static final String OTHERS = "others";
 
-    static Map<String, @Nullable Object> tree(Decision decision) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("strategy", decision.strategy());
-        tree.put("version", decision.version());
-        tree.put("at", decision.at().toString());
-        tree.put("microseconds", decision.microseconds());
-        List<Object> scenarios = new ArrayList<>();
-        decision.scenarios().forEach(tried -> scenarios.add(tree(tried)));
-        tree.put("scenarios", scenarios);
-        if (scenarios.isEmpty()) {
-            tree.put("text", "No route for fulfillment type " + decision.fulfillmentType());
-        }
-        return tree;
+    private final Decision decision;
+    private final String currency;
+
+    DecisionText(Decision decision) {
+        this.decision = decision;
+        String kept = decision.account().currency();
+        this.currency = kept == null ? "" : " " + kept;
     }
 
-    private static Map<String, @Nullable Object> tree(Tried tried) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("name", tried.name());
-        List<Object> candidates = new ArrayList<>();
-        tried.candidates().forEach(verdict -> candidates.add(tree(tried, verdict)));
-        tree.put("candidates", candidates);
-        tree.put("outcome", tried.outcome().name());
-        if (tried.then() != null) {
-            tree.put("then", tried.then());
+    /** What holds for the whole decision; none when everything was placed and there is nothing to remark. */
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        if (decision.scenarios().isEmpty()) {
+            sentences.add("No route for fulfillment type " + decision.fulfillmentType());
         }
-        if (tried.gap() != null) {
-            tree.put("optimal", tried.gap() == 0);
-            tree.put("gap", tried.gap());
+        Map<Open, List<Plan.Part>> alike = new LinkedHashMap<>();
+        for (Open open : decision.account().open()) {
+            alike.computeIfAbsent(new Open(0, 0, open.outcome(), open.why(), open.figure()), any -> new ArrayList<>())
+                    .add(new Plan.Part(open.line(), open.quantity()));
         }
-        tree.put("text", sentence(tried));
-        return tree;
+        alike.forEach((open, parts) ->
+                sentences.add("Not placed (" + open.outcome() + "): " + Figures.units(parts) + ": " + why(open)));
+        decision.account().remarks().forEach(sentences::add);
+        return sentences.stream().map(Texts::onOneLine).toList();
     }
 
-    private static String sentence(Tried tried) {
+    /** Why units stayed open. */
+    String why(Open open) {
+        return switch (open.why()) {
+            case UNTRIED -> "no scenario was tried";
+            case NOWHERE -> "no location has any";
+            case BARRED -> "what there is may not be used";
+            case ALL_PLACED -> "all there is was placed";
+            case SHIPMENTS -> "the limit of " + counted(open.figure(), "shipment") + " was reached";
+            case LOCATIONS_PER_LINE ->
+                "the limit of " + counted(open.figure(), "location") + " for one line was reached";
+            case TOO_FEW -> "no location that may serve it has enough; the most is " + open.figure();
+            case TOGETHER -> "no location could give all that must go together";
+            case NO_ROOM -> "the capacity of the locations that have it is used up";
+            case RULED_OUT -> "every location that still has some was ruled out";
+            case NOT_KEPT -> "locations were found, but the strategy did not keep a part of the whole";
+            case NOT_FOUND -> "no plan with it was found";
+        };
+    }
+
+    String sentence(Tried tried) {
         String placed = tried.outcome() == Match.FULL ? "Everything was placed" : "Some units were placed";
         if (tried.outcome() == Match.NONE) {
             placed = tried.candidates().isEmpty() ? "No location has stock of any line" : "Nothing could be placed";
         }
-        String then = tried.then() == null ? placed : placed + "; then " + tried.then();
+        String then = Texts.onOneLine(tried.then() == null ? placed : placed + "; then " + tried.then());
         return tried.gap() == null || tried.gap() == 0 ? then : then + unproven(tried.gap());
     }
 
@@ -73,64 +89,43 @@ final class DecisionText {
                 + percent.toPlainString() + " %";
     }
 
-    private static Map<String, @Nullable Object> tree(Tried tried, Verdict verdict) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("location", verdict.location());
-        tree.put("verdict", verdict.standing().name());
-        if (verdict.standing() != Standing.CHOSEN && !verdict.reasons().isEmpty()) {
-            Reason reason = verdict.reasons().getFirst();
-            tree.put("rule", reason.rule().pointer());
-            if (reason.rule().field() != null) {
-                tree.put("field", reason.rule().field());
-                tree.put("value", plain(reason.value()));
-                tree.put("limit", plain(reason.rule().limit()));
-            }
-        }
-        if (verdict.rank() > 0) {
-            tree.put("rank", verdict.rank());
-        }
-        tree.put("distanceKm", plain(verdict.distanceKm()));
-        if (verdict.cost() != null) {
-            tree.put("cost", tree(verdict.cost()));
-        }
-        tree.put("text", sentence(tried, verdict));
-        return tree;
+    String sentence(Tried tried, Verdict verdict) {
+        return Texts.onOneLine(
+                switch (verdict.standing()) {
+                    case CHOSEN -> chosen(tried, verdict) + notForAll(verdict.reasons(), 0);
+                    case LOST -> lost(tried, verdict) + notForAll(verdict.reasons(), 1);
+                    case FILTERED -> "Not " + verdict.location() + ": " + failing(verdict.reasons());
+                });
     }
 
-    private static Map<String, Object> tree(Plan.Cost cost) {
-        Map<String, Object> parts = new LinkedHashMap<>();
-        cost.amounts().forEach(each -> parts.put(each.part(), each.amount().toPlainString()));
-        return Map.of("total", cost.total().toPlainString(), "parts", parts);
+    private String failing(List<Reason> reasons) {
+        return reasons.stream().map(this::failing).collect(Collectors.joining("; "));
     }
 
-    static String sentence(Tried tried, Verdict verdict) {
-        return switch (verdict.standing()) {
-            case CHOSEN -> chosen(tried, verdict) + lines(verdict.reasons(), 0);
-            case LOST -> lost(tried, verdict) + lines(verdict.reasons(), 1);
-            case FILTERED ->
-                "Not " + verdict.location() + ": "
-                        + verdict.reasons().stream().map(DecisionText::failing).collect(Collectors.joining("; "));
-        };
-    }
-
-    private static String chosen(Tried tried, Verdict verdict) {
+    private String chosen(Tried tried, Verdict verdict) {
         long ranked =
                 tried.candidates().stream().filter(each -> each.rank() > 0).count();
-        String away = verdict.distanceKm() == null ? "" : ", " + number(verdict.distanceKm()) + " km away";
-        return "Chosen: ranked " + ordinal(verdict.rank()) + " of " + ranked + away + costing(verdict.cost());
+        String away = verdict.distanceKm() == null ? "" : ", " + Figures.number(verdict.distanceKm()) + " km away";
+        String gives = verdict.given().isEmpty() ? "" : "; gives " + Figures.units(verdict.given());
+        return "Chosen: ranked " + Figures.ordinal(verdict.rank()) + " of " + ranked + away + costing(verdict.cost())
+                + gives;
     }
 
-    private static String costing(Plan.@Nullable Cost cost) {
+    private String costing(Plan.@Nullable Cost cost) {
         if (cost == null) {
             return "";
         }
         String parts = cost.amounts().stream()
                 .map(each -> each.part() + " " + each.amount().toPlainString())
                 .collect(Collectors.joining(", "));
-        return ", costs " + cost.total().toPlainString() + (parts.isEmpty() ? "" : " (" + parts + ")");
+        String unknown = cost.unknown().stream()
+                .map(each -> each.part() + " unknown, counted as " + Figures.number(each.amount()))
+                .collect(Collectors.joining(", "));
+        String all = parts.isEmpty() || unknown.isEmpty() ? parts + unknown : parts + "; " + unknown;
+        return ", costs " + cost.total().toPlainString() + currency + (all.isEmpty() ? "" : " (" + all + ")");
     }
 
-    private static String lines(List<Reason> reasons, int from) {
+    private String notForAll(List<Reason> reasons, int from) {
         StringBuilder text = new StringBuilder();
         for (Reason reason : reasons.subList(Math.min(from, reasons.size()), reasons.size())) {
             text.append("; not for all: ").append(failing(reason));
@@ -138,8 +133,8 @@ final class DecisionText {
         return text.toString();
     }
 
-    private static String lost(Tried tried, Verdict verdict) {
-        String ranked = "Lost: ranked " + ordinal(verdict.rank());
+    private String lost(Tried tried, Verdict verdict) {
+        String ranked = "Lost: ranked " + Figures.ordinal(verdict.rank());
         if (verdict.reasons().isEmpty()) {
             return ranked;
         }
@@ -147,30 +142,33 @@ final class DecisionText {
         Rule rule = reason.rule();
         String winner = tried.candidates().getFirst().location();
         return switch (rule.relation()) {
-            case WITHIN_SHIPMENTS -> ranked + "; the limit of " + number(rule.limit()) + " shipments was reached";
+            case WITHIN_SHIPMENTS -> ranked + "; the limit of " + counted(rule.limit(), "shipment") + " was reached";
+            case NOTHING_LEFT ->
+                ranked + "; nothing was left for it: what it could serve went to " + Figures.number(rule.limit());
             case FEWER_SHIPMENTS ->
-                ranked + "; it could serve " + units(reason.value()) + ", "
+                ranked + "; it could serve " + counted(reason.value(), "unit") + ", "
                         + (Long.valueOf(1).equals(rule.limit())
                                 ? winner + " serves as many or more in one shipment"
-                                : "a combination of " + number(rule.limit()) + " other locations came out better");
+                                : "a combination of " + Figures.number(rule.limit())
+                                        + " other locations came out better");
             case LOWER_COST -> ranked + "; " + dearer(reason);
             case ASCENDING, DESCENDING -> ranked + sorted(reason, winner);
             default -> ranked + ": " + failing(reason);
         };
     }
 
-    private static String dearer(Reason reason) {
+    private String dearer(Reason reason) {
         if (!(reason.value() instanceof BigDecimal own) || !(reason.rule().limit() instanceof BigDecimal best)) {
             return "a combination of other locations costs less";
         }
         BigDecimal more = own.subtract(best);
         return more.signum() == 0
-                ? "the plan with it costs the same, " + best.toPlainString() + ", and it is behind by rank"
-                : "the plan with it costs " + own.toPlainString() + ", " + more.toPlainString() + " more";
+                ? "the plan with it costs the same, " + best.toPlainString() + currency + ", and it is behind by rank"
+                : "the plan with it costs " + own.toPlainString() + currency + ", " + more.toPlainString() + " more";
     }
 
-    private static String units(@Nullable Object value) {
-        return number(value) + (Long.valueOf(1).equals(value) ? " unit" : " units");
+    private static String counted(@Nullable Object value, String what) {
+        return Figures.number(value) + " " + what + (Long.valueOf(1).equals(value) ? "" : "s");
     }
 
     private static String sorted(Reason reason, String winner) {
@@ -184,85 +182,49 @@ final class DecisionText {
         boolean distance = Fields.DISTANCE.name().text().equals(rule.field());
         if (distance && reason.value() instanceof Double own && rule.limit() instanceof Double best) {
             String how = own > best ? " km farther than " : " km nearer than ";
-            return " by distanceKm, " + number(Math.abs(own - best)) + how + winner;
+            return " by distanceKm, " + Figures.number(Math.abs(own - best)) + how + winner;
         }
-        return " by " + rule.field() + ", " + number(reason.value()) + " against " + number(rule.limit()) + " at "
-                + winner;
+        return " by " + rule.field() + ", " + Figures.close(reason.value(), rule.limit()) + " against "
+                + Figures.close(rule.limit(), reason.value()) + " at " + winner;
     }
 
     /** What was found and what it should have been. */
-    private static String failing(Reason reason) {
+    private String failing(Reason reason) {
         Rule rule = reason.rule();
-        String line = reason.line() == 0 ? "" : " (line " + reason.line() + ")";
+        String lines = lines(reason);
         if (rule.field() == null) {
-            return rule.pointer().equals(BARRED) ? String.valueOf(reason.value()) : "it failed the line before" + line;
+            return switch (rule.pointer()) {
+                case BARRED -> Figures.number(reason.value()) + lines;
+                case OTHERS -> "other reasons" + lines;
+                default -> Objects.requireNonNullElse(reason.value(), "it failed the line before") + lines;
+            };
         }
-        String said = FieldSentences.failing(reason);
+        String said = FieldSentences.failing(reason, currency);
         if (said != null) {
             return said;
         }
         Object value = reason.value();
         if (rule.relation() == Relation.EXISTS) {
-            return rule.field() + (value == null ? " is missing" : " is present") + line;
+            return rule.field() + (value == null ? " is missing" : " is present") + lines;
         }
         if (rule.relation() == Relation.NOT_EQUALS) {
-            return rule.field() + " is " + number(rule.limit()) + line;
+            return rule.field() + " is " + Figures.number(rule.limit()) + lines;
         }
-        String wanted = " " + rule.relation().failing() + " " + limit(rule, value) + line;
+        String wanted = " " + rule.relation().failing() + " " + limit(rule, value) + lines;
         return value == null
                 ? rule.field() + " is missing, so it" + wanted
-                : rule.field() + " " + close(value, rule.limit()) + wanted;
+                : rule.field() + " " + Figures.close(value, rule.limit()) + wanted;
+    }
+
+    /** Empty where the reason is against the whole candidate. */
+    static String lines(Reason reason) {
+        return reason.isAgainstAll() ? "" : " (" + Figures.lines(reason.lines(), reason.more()) + ")";
     }
 
     private static String limit(Rule rule, @Nullable Object value) {
         if (rule.relation() == Relation.BETWEEN && rule.limit() instanceof List<?> bounds && bounds.size() == 2) {
-            return number(bounds.getFirst()) + " and " + number(bounds.getLast());
+            return Figures.number(bounds.getFirst()) + " and " + Figures.number(bounds.getLast());
         }
-        return close(rule.limit(), value);
-    }
-
-    /** A number with as many places as it takes to see that it is not the other one. */
-    static String close(@Nullable Object value, @Nullable Object other) {
-        boolean near = value instanceof Number one
-                && other instanceof Number two
-                && Math.abs(one.doubleValue() - two.doubleValue()) < CLOSE;
-        return near ? String.valueOf(plain(value)) : number(value);
-    }
-
-    static String number(@Nullable Object value) {
-        if (value instanceof Double binary && Double.isFinite(binary)) {
-            return BigDecimal.valueOf(binary)
-                    .setScale(binary < 100 ? 1 : 0, RoundingMode.HALF_UP)
-                    .toPlainString()
-                    .replaceFirst("\\.0$", "");
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(DecisionText::number).collect(Collectors.joining(", "));
-        }
-        return value == null ? "nothing" : String.valueOf(plain(value));
-    }
-
-    /** Values as any JSON library writes them well: no exponents, no infinities. */
-    private static @Nullable Object plain(@Nullable Object value) {
-        if (value instanceof Double binary) {
-            return Double.isFinite(binary) ? exact(BigDecimal.valueOf(binary)) : "unlimited";
-        }
-        return value instanceof BigDecimal decimal ? exact(decimal) : value;
-    }
-
-    private static BigDecimal exact(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    static String ordinal(int number) {
-        int tens = number % 100;
-        String ending = switch (tens >= 11 && tens <= 13 ? 0 : number % 10) {
-            case 1 -> "st";
-            case 2 -> "nd";
-            case 3 -> "rd";
-            default -> "th";
-        };
-        return number + ending;
+        return Figures.close(rule.limit(), value);
     }
 }

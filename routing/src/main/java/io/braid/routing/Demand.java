@@ -67,6 +67,18 @@ final class Demand {
         return items.get(item);
     }
 
+    /** The item that holds a line which was open when the demand was laid out. */
+    int itemOf(int line) {
+        for (int item = 0; item < items.size(); item++) {
+            for (int each : items.get(item)) {
+                if (each == line) {
+                    return item;
+                }
+            }
+        }
+        throw new IllegalArgumentException("line " + line + " is in no item. Maybe it was placed before.");
+    }
+
     boolean splitsUnits(int item) {
         return splits[item];
     }

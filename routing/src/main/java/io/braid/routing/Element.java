@@ -1,5 +1,6 @@
 package io.braid.routing;
 
+import io.braid.kernel.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,6 +127,16 @@ record Element(@Nullable Object value, String pointer, Findings findings) {
         }
         if (text.isBlank() || text.length() > TEXT_MAX) {
             fault(text.isBlank() ? "must not be blank" : "is longer than " + TEXT_MAX + " characters");
+            return "";
+        }
+        return text;
+    }
+
+    /** A text that is told to people, in lines of which it is a part. */
+    String name() {
+        String text = text();
+        if (!Texts.isOnOneLine(text)) {
+            fault("must be on one line, without control characters");
             return "";
         }
         return text;

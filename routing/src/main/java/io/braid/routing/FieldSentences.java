@@ -18,7 +18,7 @@ final class FieldSentences {
     private FieldSentences() {}
 
     /** Null where there are no better words than the rule's own. */
-    static @Nullable String failing(Reason reason) {
+    static @Nullable String failing(Reason reason, String currency) {
         String field = reason.rule().field();
         Object value = reason.value();
         if (field == null || reason.rule().relation() == Relation.EXISTS) {
@@ -37,8 +37,9 @@ final class FieldSentences {
             case "location.fulfillmentTypes" -> types(reason);
             case "location.remainingCapacity" -> capacity(reason);
             case "location.remainingUnits" -> room(reason, "capacity left for only " + number(reason) + " more units");
-            case "location.remainingMoney" -> room(reason, "capacity left for goods worth only " + number(reason));
-            default -> measured(reason, field);
+            case "location.remainingMoney" ->
+                room(reason, "capacity left for goods worth only " + number(reason) + currency);
+            default -> measured(reason, field, currency);
         };
     }
 
@@ -88,7 +89,7 @@ final class FieldSentences {
 
     private static @Nullable String types(Reason reason) {
         return reason.rule().relation() == Relation.CONTAINS
-                ? "does not fulfill " + DecisionText.number(reason.rule().limit()) + ", only " + number(reason)
+                ? "does not fulfill " + Figures.number(reason.rule().limit()) + ", only " + number(reason)
                 : null;
     }
 
@@ -101,16 +102,16 @@ final class FieldSentences {
     }
 
     private static @Nullable String room(Reason reason, String left) {
-        return reason.rule().limit() == null ? left + line(reason) : null;
+        return reason.rule().limit() == null ? left + DecisionText.lines(reason) : null;
     }
 
-    private static @Nullable String measured(Reason reason, String field) {
-        String number = DecisionText.close(reason.value(), reason.rule().limit());
+    private static @Nullable String measured(Reason reason, String field, String currency) {
+        String number = Figures.close(reason.value(), reason.rule().limit());
         return switch (field) {
             case "distanceKm" -> bounded(reason, number + " km away");
             case "available" -> bounded(reason, "has " + (number.equals("0") ? "none" : number), ", needs ");
-            case "shippingCost" -> bounded(reason, "shipping from there costs " + number);
-            case "unitCost" -> bounded(reason, "a unit costs " + number);
+            case "shippingCost" -> bounded(reason, "shipping from there costs " + number + currency);
+            case "unitCost" -> bounded(reason, "a unit costs " + number + currency);
             case "transitDays" -> bounded(reason, number + " days on the road");
             case "promiseDays" -> bounded(reason, "delivery would be promised in " + number + " days");
             case "location.daysToShip" -> bounded(reason, "it would leave in " + number + " days");
@@ -130,15 +131,11 @@ final class FieldSentences {
             case LESS -> "less than ";
             default -> null;
         };
-        String wanted = DecisionText.close(reason.rule().limit(), reason.value());
-        return bound == null ? null : found + verb + bound + wanted + line(reason);
-    }
-
-    private static String line(Reason reason) {
-        return reason.line() == 0 ? "" : " (line " + reason.line() + ")";
+        String wanted = Figures.close(reason.rule().limit(), reason.value());
+        return bound == null ? null : found + verb + bound + wanted + DecisionText.lines(reason);
     }
 
     private static String number(Reason reason) {
-        return DecisionText.number(reason.value());
+        return Figures.number(reason.value());
     }
 }

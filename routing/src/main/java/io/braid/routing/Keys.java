@@ -88,6 +88,8 @@ final class Keys {
         return switch (field.name().text()) {
             case "distanceKm" -> key / METRES;
             case "unitCost" -> BigDecimal.valueOf(key, COST_PLACES);
+            case "location.remainingCapacity" ->
+                key == Field.Key.MISSING - 1 ? (Object) Double.POSITIVE_INFINITY : (Object) key;
             default -> field.key() instanceof NumberKey ? NumberKey.shown(key) : (Object) key;
         };
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +37,20 @@ public record Plan(
     /**
      * What a shipment costs by the strategy's objective, in the order's currency with two or four places: the parts,
      * under the names the objective gives them, and their sum. Parts of nothing are left out; one may be negative.
+     *
+     * @param unknown parts of which nobody knew the value somewhere, with what it was counted as instead
      */
-    public record Cost(BigDecimal total, List<Amount> amounts) {
+    public record Cost(BigDecimal total, List<Amount> amounts, List<Amount> unknown) {
         static final int PLACES = 4;
 
         public Cost {
             amounts = List.copyOf(amounts);
+            unknown = List.copyOf(unknown);
         }
 
-        static Cost of(List<Amount> amounts) {
+        static Cost of(List<Amount> amounts, List<Amount> unknown) {
             BigDecimal total = amounts.stream().map(Amount::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-            return new Cost(money(total.movePointRight(PLACES).longValueExact()), amounts);
+            return new Cost(money(total.movePointRight(PLACES).longValueExact()), amounts, unknown);
         }
 
         /** An amount in ten-thousandths of a currency: with two places where they say it all. */
@@ -63,7 +67,10 @@ public record Plan(
             List<Amount> all = new ArrayList<>();
             sums.forEach((part, amount) ->
                     all.add(new Amount(part, money(amount.movePointRight(PLACES).longValueExact()))));
-            return of(all);
+            List<Amount> guessed = Stream.concat(unknown.stream(), more.unknown.stream())
+                    .distinct()
+                    .toList();
+            return of(all, guessed);
         }
     }
 

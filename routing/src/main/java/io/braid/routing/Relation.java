@@ -32,6 +32,8 @@ public enum Relation {
     FEWER_SHIPMENTS("is needed", "is not needed"),
     /** Serving what it could from here would have cost more. */
     LOWER_COST("is cheaper", "is not cheaper"),
+    /** What it could serve was placed at locations before it. */
+    NOTHING_LEFT("has something left to give", "has nothing left to give"),
     /** The scenario's number of shipments was used up. */
     WITHIN_SHIPMENTS("is within", "is not within");
 
@@ -99,7 +101,7 @@ public enum Relation {
             case NOT_STARTS_WITH -> STARTS_WITH;
             case NOT_ENDS_WITH -> ENDS_WITH;
             case NOT_BETWEEN -> BETWEEN;
-            case EXISTS, ASCENDING, DESCENDING, FEWER_SHIPMENTS, LOWER_COST, WITHIN_SHIPMENTS -> this;
+            case EXISTS, ASCENDING, DESCENDING, FEWER_SHIPMENTS, LOWER_COST, NOTHING_LEFT, WITHIN_SHIPMENTS -> this;
         };
     }
 

@@ -10,6 +10,7 @@ import io.braid.routing.Plan.Part;
 import io.braid.routing.Plan.Unassigned;
 import io.braid.routing.Scenario.Route;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Routing {
     private final List<Tried> tried = new ArrayList<>();
     private List<Rest> rests = List.of();
     private final Map<Integer, Plan.Cost> costs = new HashMap<>();
+    private final LeftOpen.Left[] lefts;
     private double gap;
 
     Routing(String strategy, Question question) {
@@ -38,6 +40,8 @@ final class Routing {
         this.question = question;
         this.facts = new Facts(question);
         this.supply = facts.supply();
+        this.lefts = new LeftOpen.Left[facts.lineCount()];
+        Arrays.fill(lefts, LeftOpen.Left.UNTRIED);
     }
 
     /** Scenarios in order until everything is placed or one of them ends it. Without a route, a person decides. */
@@ -99,6 +103,10 @@ final class Routing {
         attempt.addCosts(costs);
         Double share = attempt.assigning().gap();
         gap = Math.max(gap, share == null ? 0 : share);
+        LeftOpen leftOpen = attempt.leftOpen();
+        for (int line = 0; line < lefts.length; line++) {
+            lefts[line] = supply.open(line) > 0 ? leftOpen.why(line) : LeftOpen.Left.NOT_KEPT;
+        }
         boolean takenBack = match == Match.FULL && step.after() != After.ASSIGN;
         if (takenBack || step.after() == After.NEXT_SCENARIO_WITH_WHOLE) {
             supply.reset();
@@ -127,13 +135,19 @@ final class Routing {
         }
         assignments.sort(BY_FIRST_LINE);
         List<Unassigned> rest = new ArrayList<>();
+        List<Decision.Open> open = new ArrayList<>();
         for (int line = 0; line < facts.lineCount(); line++) {
             if (supply.open(line) > 0) {
-                rest.add(new Unassigned(facts.line(line).line(), supply.open(line), outcome(line, outcome)));
+                int number = facts.line(line).line();
+                Outcome follows = outcome(line, outcome);
+                rest.add(new Unassigned(number, supply.open(line), follows));
+                open.add(
+                        new Decision.Open(number, supply.open(line), follows, lefts[line].why(), lefts[line].figure()));
             }
         }
+        Decision.Account account = new Decision.Account(question.order().currency(), open, List.of());
         Decision decision =
-                new Decision(strategy, 0, question.at(), 0, question.order().fulfillmentType(), tried);
+                new Decision(strategy, 0, question.at(), 0, question.order().fulfillmentType(), tried, account);
         return new Plan(assignments, rest, gap == 0, gap, decision);
     }
 

@@ -4,6 +4,7 @@ import io.braid.routing.Decision.Reason;
 import io.braid.routing.Decision.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,13 @@ final class Screening {
     /** Reasons kept for single lines of one candidate: enough to understand, too few to bloat a stored decision. */
     private static final int LINE_REASONS_MAX = 4;
 
+    private static final String STOCK = "stock";
     private static final Rule ACTIVE = new Rule("active", Fields.ACTIVE.name().text(), Relation.EQUALS, true);
     private static final Rule CAPACITY =
             new Rule("dailyCapacity", Fields.REMAINING_CAPACITY.name().text(), Relation.GREATER, 0L);
     private static final Rule BARRED = new Rule(DecisionText.BARRED, null, Relation.EXISTS, null);
-    private static final Rule EXCLUDED = new Rule("excluded", null, Relation.NOT_EQUALS, null);
+    private static final Rule OTHERS = new Rule(DecisionText.OTHERS, null, Relation.EXISTS, null);
+    private static final Rule EXCLUDED = new Rule(DecisionText.EXCLUDED, null, Relation.NOT_EQUALS, null);
 
     private final Facts facts;
     private final Supply supply;
@@ -171,16 +174,29 @@ final class Screening {
             }
             facts.moveToLine(line);
             if (!perLine[i].dependsOnCandidate() || !perLine[i].holds(facts)) {
-                note(lineReasons.size() < LINE_REASONS_MAX ? reason(perLine[i], asked.line()) : null);
+                note(reason(perLine[i], asked.line()));
                 return true;
             }
         }
         return false;
     }
 
+    /** The same reason against several lines is one; behind the first few, lines are told without their reasons. */
     private void note(@Nullable Reason reason) {
-        if (reason != null && lineReasons.size() < LINE_REASONS_MAX) {
+        if (reason == null) {
+            return;
+        }
+        for (int i = 0; i < lineReasons.size(); i++) {
+            Reason known = lineReasons.get(i);
+            if (known.rule().equals(reason.rule()) && Objects.equals(known.value(), reason.value())) {
+                lineReasons.set(i, known.and(reason.lines().getFirst()));
+                return;
+            }
+        }
+        if (lineReasons.size() < LINE_REASONS_MAX || reason.rule().equals(OTHERS)) {
             lineReasons.add(reason);
+        } else {
+            note(new Reason(OTHERS, null, reason.lines(), 0));
         }
     }
 
@@ -203,11 +219,16 @@ final class Screening {
         return shortage(candidate, shownItem, shownLine);
     }
 
+    /** Whether the reason is that there is too little, whatever the rules say. */
+    static boolean isShortage(Reason reason) {
+        return reason.rule().pointer().equals(STOCK);
+    }
+
     private Reason shortage(int candidate, int item, int line) {
         Rule rule = stockRules[line];
         if (rule == null) {
             long needed = demand.needed(item, line);
-            rule = new Rule("stock", Fields.AVAILABLE.name().text(), Relation.GREATER_OR_EQUAL, needed);
+            rule = new Rule(STOCK, Fields.AVAILABLE.name().text(), Relation.GREATER_OR_EQUAL, needed);
             stockRules[line] = rule;
         }
         return new Reason(

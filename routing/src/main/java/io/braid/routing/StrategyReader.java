@@ -63,7 +63,7 @@ final class StrategyReader {
     Reading read(@Nullable Object tree) {
         Element root = Element.root(tree, findings);
         Map<String, Element> members = root.members("name", "shortfall", "reassignments", "routes");
-        String name = root.required(members, "name").text();
+        String name = root.required(members, "name").name();
         Element shortfall = members.get("shortfall");
         Shortfall policy = shortfall == null ? Shortfall.REROUTE : shortfall.word(Shortfall.class, Shortfall.REROUTE);
         Strategy.Reassignments limit = EndingReader.reassignments(members.get("reassignments"));
@@ -122,7 +122,7 @@ final class StrategyReader {
     private Scenario scenario(Element element) {
         Map<String, Element> members =
                 element.members("name", "locations", "filters", "assignment", "sorts", "otherwise");
-        String name = element.required(members, "name").text();
+        String name = element.required(members, "name").name();
         Element locations = members.get("locations");
         Selection selection = locations == null ? Selection.ALL : selection(locations);
         Element filters = members.get("filters");

@@ -93,6 +93,12 @@ final class Supply {
         return null;
     }
 
+    /** Whether the candidate has units of the line, used or not, that it may give. */
+    boolean offers(int candidate, int line) {
+        return candidates[candidate].offers().stream()
+                .anyMatch(offer -> offer.barred() == null && offer.available() > 0 && index(offer) == line);
+    }
+
     /** The line an offer is for; -1 when the question does not ask for it. */
     private int index(Candidate.Offer offer) {
         int line = indexes.isEmpty() ? offer.line() - 1 : indexes.getOrDefault(offer.line(), -1);

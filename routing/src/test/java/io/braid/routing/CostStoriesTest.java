@@ -162,10 +162,10 @@ class CostStoriesTest {
                 .route(question("A 2", "NEAR A:9@4.00, MID A:9@2.50, FAR A:9@3.9999"));
         assertThat(DecisionTest.texts(plan))
                 .containsExactly(
-                        "MID CHOSEN Chosen: ranked 2nd of 3, 222 km away, costs 12.70 (shipping 7.00, unit cost 5.00,"
-                                + " handling 0.70)",
-                        "NEAR LOST Lost: ranked 1st; the plan with it costs 14.70, 2.00 more",
-                        "FAR LOST Lost: ranked 3rd; the plan with it costs 16.6998, 3.9998 more");
+                        "MID CHOSEN Chosen: ranked 2nd of 3, 222 km away, costs 12.70 USD (shipping 7.00, unit cost 5.00,"
+                                + " handling 0.70); gives 2 of line 1",
+                        "NEAR LOST Lost: ranked 1st; the plan with it costs 14.70 USD, 2.00 more",
+                        "FAR LOST Lost: ranked 3rd; the plan with it costs 16.6998 USD, 3.9998 more");
         Plan.Cost cost = plan.assignments().getFirst().cost();
         assertThat(cost).isNotNull();
         assertThat(String.valueOf(cost)).contains("total=12.70", "part=shipping, amount=7.00");

@@ -58,7 +58,7 @@ class DecisionTest {
         Plan plan = strategy.route(network.question("A 3", "FAR A:9, NEAR A:9, END A:9, CAPE A:9, TINY A:2, MID A:9"));
         assertThat(texts(plan))
                 .containsExactly(
-                        "NEAR CHOSEN Chosen: ranked 1st of 3, 111 km away",
+                        "NEAR CHOSEN Chosen: ranked 1st of 3, 111 km away; gives 3 of line 1",
                         "MID LOST Lost: ranked 2nd by distanceKm, 111 km farther than NEAR",
                         "FAR LOST Lost: ranked 3rd by distanceKm, 222 km farther than NEAR",
                         "CAPE FILTERED Not CAPE: location.kind KIOSK is not one of STORE",
@@ -73,7 +73,7 @@ class DecisionTest {
                 .route(network.question("A 1, B 1", "NEAR A:1, MID B:1, FAR A:1 B:1"));
         assertThat(texts(plan))
                 .containsExactly(
-                        "FAR CHOSEN Chosen: ranked 3rd of 3, 334 km away",
+                        "FAR CHOSEN Chosen: ranked 3rd of 3, 334 km away; gives 1 each of lines 1, 2",
                         "NEAR LOST Lost: ranked 1st; it could serve 1 unit, FAR serves as many or more in one shipment",
                         "MID LOST Lost: ranked 2nd; it could serve 1 unit, FAR serves as many or more in one shipment");
     }
@@ -91,7 +91,7 @@ class DecisionTest {
         Plan plan = strategy.route(network.question(List.of(line), "NEAR A:1, ACID A:1"));
         assertThat(texts(plan))
                 .containsExactly(
-                        "ACID CHOSEN Chosen: ranked 1st of 1, 222 km away",
+                        "ACID CHOSEN Chosen: ranked 1st of 1, 222 km away; gives 1 of line 1",
                         "NEAR FILTERED Not NEAR: location.attributes.hazmat is missing, so it is not true (line 1)");
     }
 
@@ -107,7 +107,7 @@ class DecisionTest {
         var scenario = nearestFirst("FIRST_FIT");
         scenario.put("assignment", object("mode", "FIRST_FIT", "maxShipments", 1));
         Plan plan = strategy(scenario).route(Network.of("NEAR 1, MID 2").question("A 1, B 1", "NEAR A:1, MID B:1"));
-        assertThat(texts(plan)).contains("MID LOST Lost: ranked 2nd; the limit of 1 shipments was reached");
+        assertThat(texts(plan)).contains("MID LOST Lost: ranked 2nd; the limit of 1 shipment was reached");
     }
 
     @Test

@@ -128,8 +128,9 @@ class FilterStoriesTest {
         Plan plan = strategy.route(network.question(List.of(plain, acid), "NEAR A:1 B:1, FAR A:1 B:1"));
         assertThat(Network.told(plan)).isEqualTo("NEAR 1x1, FAR 2x1");
         assertThat(DecisionTest.texts(plan).getFirst())
-                .isEqualTo("NEAR CHOSEN Chosen: ranked 1st of 2, 111 km away; not for all: product.attributes.hazmat is"
-                        + " true (line 2)");
+                .isEqualTo(
+                        "NEAR CHOSEN Chosen: ranked 1st of 2, 111 km away; gives 1 of line 1; not for all: product.attributes.hazmat is"
+                                + " true (line 2)");
     }
 
     @Test

@@ -72,7 +72,7 @@ class SentenceStoriesTest {
                 new Rule(DecisionText.BARRED, null, Relation.EXISTS, null), "no contracted price for MUG", 1);
         Reason failed = new Reason(new Rule("excluded", null, Relation.NOT_EQUALS, null), null, 2);
         assertThat(sentence(left("MEM", barred, failed)))
-                .isEqualTo("Not MEM: no contracted price for MUG; it failed the line before (line 2)");
+                .isEqualTo("Not MEM: no contracted price for MUG (line 1); it failed the line before (line 2)");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -126,7 +126,8 @@ class SentenceStoriesTest {
     }
 
     private static String sentence(Verdict verdict) {
-        return DecisionText.sentence(new Tried("s", Match.NONE, null, List.of(verdict)), verdict);
+        Decision decision = new Decision("s", 1, Network.MONDAY_NOON, 0, "SHIP", List.of());
+        return new DecisionText(decision).sentence(new Tried("s", Match.NONE, null, List.of(verdict)), verdict);
     }
 
     private static @Nullable Object typed(@Nullable String text) {

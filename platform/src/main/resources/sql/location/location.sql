@@ -36,6 +36,12 @@ select code, name, kind, vendor, address_name, line1, line2, city, region, posta
 -- name: existsOf
 select exists (select 1 from location where vendor = :vendor and active)
 
+-- name: groupsAmong
+select distinct g.name
+  from location l
+ cross join unnest(l.location_groups) as g(name)
+ where g.name = any(:groups::text[])
+
 -- name: insert
 insert into location (code, name, kind, vendor, address_name, line1, line2, city, region, postal_code, country, phone,
                       latitude, longitude, time_zone, operating_hours, holidays, cut_off, daily_capacity,

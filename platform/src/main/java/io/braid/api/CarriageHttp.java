@@ -65,9 +65,9 @@ final class CarriageHttp {
             String carrier,
             String service,
             String name,
-            List<DayOfWeek> pickupDays,
+            List<String> pickupDays,
             LocalTime latestPickup,
-            List<DayOfWeek> deliveryDays,
+            List<String> deliveryDays,
             List<LocalDate> holidays,
             boolean active) {
         static CalendarView of(Calendar row) {
@@ -75,11 +75,16 @@ final class CarriageHttp {
                     row.code().carrier(),
                     row.code().service(),
                     row.name(),
-                    row.pickupDays().stream().sorted().toList(),
+                    week(row.pickupDays()),
                     row.latestPickup(),
-                    row.deliveryDays().stream().sorted().toList(),
+                    week(row.deliveryDays()),
                     row.holidays().stream().sorted().toList(),
                     row.active());
+        }
+
+        /** As they are imported, and as locations tell theirs. */
+        private static List<String> week(Set<DayOfWeek> days) {
+            return days.stream().sorted().map(day -> day.name().substring(0, 3)).toList();
         }
     }
 

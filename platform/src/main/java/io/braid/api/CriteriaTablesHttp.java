@@ -1,11 +1,15 @@
 package io.braid.api;
 
 import io.braid.api.CsvTable.CsvColumns;
+import io.braid.catalog.Products;
 import io.braid.criteria.CriteriaRow;
 import io.braid.criteria.CriteriaTable;
 import io.braid.criteria.CriteriaTables;
 import io.braid.criteria.TableDraft;
 import io.braid.journal.Deed;
+import io.braid.kernel.LocationCode;
+import io.braid.kernel.Sku;
+import io.braid.location.Locations;
 import io.braid.routing.Lexicon;
 import io.braid.store.ImportReport;
 import java.io.InputStream;
@@ -13,8 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,9 +40,13 @@ final class CriteriaTablesHttp {
     private static final int MEANING_LENGTH_MAX = 500;
 
     private final CriteriaTables tables;
+    private final Products products;
+    private final Locations locations;
 
-    CriteriaTablesHttp(CriteriaTables tables) {
+    CriteriaTablesHttp(CriteriaTables tables, Products products, Locations locations) {
         this.tables = tables;
+        this.products = products;
+        this.locations = locations;
     }
 
     /** A table as it is sent; without a type of values it is a list. */
@@ -174,8 +184,36 @@ final class CriteriaTablesHttp {
         faults.refuseIfAny();
         CsvTable file = CsvTable.open(body, columns(table));
         CriteriaLines lines = new CriteriaLines(table);
+        CriteriaTables.Mode chosen = Objects.requireNonNullElse(read, CriteriaTables.Mode.MERGE);
         return Answers.of(tables.importAll(
-                deed, name, Objects.requireNonNullElse(read, CriteriaTables.Mode.MERGE), file.lines(lines::row)));
+                deed, new CriteriaTables.Target(name, chosen), file.lines(lines::row), this::strangers));
+    }
+
+    /** Of each row what it names and nobody knows; it may come, but mostly it is a typing error. */
+    private List<String> strangers(List<CriteriaRow> rows) {
+        Set<Sku> skus = new HashSet<>();
+        Set<LocationCode> codes = new HashSet<>();
+        for (CriteriaRow row : rows) {
+            if (!row.key().sku().isEmpty()) {
+                skus.add(new Sku(row.key().sku()));
+            }
+            if (!row.key().location().isEmpty()) {
+                codes.add(new LocationCode(row.key().location()));
+            }
+        }
+        Set<Sku> sold = skus.isEmpty() ? Set.of() : products.findAll(skus).keySet();
+        Set<LocationCode> there =
+                codes.isEmpty() ? Set.of() : locations.findAll(codes).keySet();
+        return rows.stream().map(row -> stranger(row.key(), sold, there)).toList();
+    }
+
+    private static String stranger(CriteriaRow.Key key, Set<Sku> sold, Set<LocationCode> there) {
+        if (!key.location().isEmpty() && !there.contains(new LocationCode(key.location()))) {
+            return "there is no location " + key.location() + " today";
+        }
+        return key.sku().isEmpty() || sold.contains(new Sku(key.sku()))
+                ? ""
+                : "there is no product " + key.sku() + " today";
     }
 
     private static CsvColumns columns(CriteriaTable table) {

@@ -3,6 +3,7 @@ package io.braid.api;
 import io.braid.kernel.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,8 @@ record CsvLine(List<String> header, List<String> fields) {
 
     @Nullable
     Boolean findTruth(String column) {
-        return find(column, text -> switch (text) {
+        // Spreadsheets write TRUE.
+        return find(column, text -> switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new IllegalArgumentException("'" + Texts.shown(text) + "' is neither true nor false");

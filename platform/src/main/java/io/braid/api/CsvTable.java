@@ -72,7 +72,7 @@ final class CsvTable {
                 throw badHeader("the file is empty; its first line must name the columns: " + columns);
             }
             List<String> header = records.next().getFields().stream()
-                    .map(name -> name.replace("\uFEFF", "").strip())
+                    .map(name -> columns.named(name.replace("\uFEFF", "").strip()))
                     .toList();
             checkSeparator(header);
             columns.check(header);
@@ -179,6 +179,14 @@ final class CsvTable {
         /** Columns and no others. */
         static CsvColumns of(List<String> required, List<String> optional) {
             return new CsvColumns(required, optional, "");
+        }
+
+        /** The column that is meant, however it is capitalised; families keep what their names say. */
+        private String named(String name) {
+            return Stream.concat(required.stream(), optional.stream())
+                    .filter(column -> column.equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElse(name);
         }
 
         private void check(List<String> header) {

@@ -2,6 +2,7 @@ package io.braid.api;
 
 import io.braid.location.CapacityLimit;
 import io.braid.location.Downtime;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Reads and shows a location's planned downtimes and its capacities beside the daily one. */
 final class LocationPlans {
@@ -29,17 +32,23 @@ final class LocationPlans {
         }
     }
 
-    /** A capacity as it is sent and shown; the limit is a decimal text, so that money stays exact. */
+    /** A capacity as it is sent and shown; the limit is shown as a decimal text and may be sent as a number, too. */
     record CapacityBody(
             @Nullable String measure,
             @Nullable String per,
-            @Nullable String limit,
+
+            @Schema(
+                    types = {"string", "number"},
+                    description = "a decimal, at most four places")
+            @Nullable
+            JsonNode limit,
+
             @Nullable String currency) {
         static CapacityBody of(CapacityLimit capacity) {
             return new CapacityBody(
                     capacity.measure().name(),
                     capacity.per().name(),
-                    capacity.limit().toPlainString(),
+                    StringNode.valueOf(capacity.limit().toPlainString()),
                     capacity.currency());
         }
     }
@@ -94,7 +103,7 @@ final class LocationPlans {
         CapacityLimit.Measure measure =
                 faults.choice(Faults.at("/capacities", i, "measure"), body.measure(), CapacityLimit.Measure.class);
         CapacityLimit.Per per = faults.choice(Faults.at("/capacities", i, "per"), body.per(), CapacityLimit.Per.class);
-        BigDecimal limit = faults.read(Faults.at("/capacities", i, "limit"), body.limit(), LocationPlans::limit);
+        BigDecimal limit = faults.read(Faults.at("/capacities", i, "limit"), text(body.limit()), LocationPlans::limit);
         boolean money = measure == CapacityLimit.Measure.MONEY;
         String currency = faults.optional(
                 Faults.at("/capacities", i, "currency"),
@@ -113,9 +122,18 @@ final class LocationPlans {
                 : new CapacityLimit(measure, per, limit, currency);
     }
 
+    /** Written out shortly, whatever its exponent. */
+    private static @Nullable String text(@Nullable JsonNode given) {
+        if (given == null || given.isNull()) {
+            return null;
+        }
+        return given.isNumber() ? given.decimalValue().toString() : given.asString("");
+    }
+
     private static BigDecimal limit(String text) {
         if (!text.matches("[0-9]{1,10}(\\.[0-9]{1,4})?") || new BigDecimal(text).compareTo(LIMIT_MAX) > 0) {
-            throw new IllegalArgumentException("must be a decimal text from 0 to " + LIMIT_MAX.toPlainString());
+            throw new IllegalArgumentException(
+                    "must be a decimal from 0 to " + LIMIT_MAX.toPlainString() + " with at most four places");
         }
         return new BigDecimal(text);
     }

@@ -141,6 +141,7 @@ final class OpenApi implements OperationCustomizer, OpenApiCustomizer {
     /** What holds for every operation of a method. */
     @Override
     public void customise(OpenAPI description) {
+        StrategyDescription.addTo(description);
         description.getPaths().forEach((path, item) -> {
             item.readOperationsMap().forEach((method, operation) -> {
                 operation.setSummary(summaries.of(method.name(), path));

@@ -20,6 +20,7 @@ import io.braid.store.Json;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,8 +54,12 @@ final class RoutingHttp {
     /** Every field, operator, sort, mode and action a strategy may use. */
     @GetMapping("/vocabulary")
     @Needs("routing:read")
-    Object vocabulary() {
-        return Vocabulary.toTree(criteria.defined().lexicon());
+    Map<String, Object> vocabulary() {
+        Map<String, Object> words =
+                new LinkedHashMap<>(Vocabulary.toTree(criteria.defined().lexicon(), LimitedRequest.BODY_BYTES_MAX));
+        words.put("kinds", StrategyDescription.kinds());
+        words.put("fulfillmentTypes", StrategyDescription.fulfillmentTypes());
+        return words;
     }
 
     record TrialBody(

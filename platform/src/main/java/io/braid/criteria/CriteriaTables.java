@@ -13,6 +13,7 @@ import io.braid.store.BulkImport.Verdict;
 import io.braid.store.ImportLine;
 import io.braid.store.ImportReport;
 import io.braid.store.Transactions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * Uploaded tables and lists. Rows are read with every batch of orders that may ask about them, so a row holds for the
@@ -49,6 +51,9 @@ public final class CriteriaTables {
         MERGE,
         REPLACE
     }
+
+    /** Where rows go. */
+    public record Target(String name, Mode mode) {}
 
     public Optional<CriteriaTable> findTable(String name) {
         return definitions.table(name);
@@ -123,8 +128,18 @@ public final class CriteriaTables {
         });
     }
 
-    /** Reads rows line by line, in any number up to the limit; see {@link BulkImport}. */
-    public Outcome<ImportReport> importAll(Deed deed, String name, Mode mode, Iterator<ImportLine<CriteriaRow>> lines) {
+    /**
+     * Reads rows line by line, in any number up to the limit; see {@link BulkImport}.
+     *
+     * @param oddities of each row what the report is to warn of; empty where it is sound
+     */
+    public Outcome<ImportReport> importAll(
+            Deed deed,
+            Target target,
+            Iterator<ImportLine<CriteriaRow>> lines,
+            Function<List<CriteriaRow>, List<String>> oddities) {
+        String name = target.name();
+        Mode mode = target.mode();
         Optional<CriteriaTable> found = definitions.table(name);
         if (found.isEmpty()) {
             return Outcome.refused(new NoSuchTable(name));
@@ -133,12 +148,24 @@ public final class CriteriaTables {
         int generation = mode == Mode.MERGE ? table.generation() : definitions.nextGeneration();
         Writing writing = new Writing(name, generation, rows.count(name, generation));
         ImportReport report = BulkImport.run(
-                lines, row -> List.of(row.key()), chunk -> transactions.call(() -> writing.write(chunk)));
+                lines,
+                row -> List.of(row.key()),
+                chunk -> warned(transactions.call(() -> writing.write(chunk)), oddities.apply(chunk)));
         if (mode == Mode.REPLACE && report.refusedCount() > 0) {
             transactions.run(() -> rows.drop(name, generation));
             return Outcome.refused(new CriteriaRefusal.NothingReplaced(name, report));
         }
         return finish(deed, table, generation, report);
+    }
+
+    private static List<Verdict> warned(List<Verdict> verdicts, List<String> oddities) {
+        List<Verdict> warned = new ArrayList<>(verdicts.size());
+        for (int i = 0; i < verdicts.size(); i++) {
+            Verdict verdict = verdicts.get(i);
+            boolean sound = oddities.get(i).isEmpty() || verdict.kind() == Verdict.Kind.REFUSED;
+            warned.add(sound ? verdict : verdict.warned(oddities.get(i)));
+        }
+        return warned;
     }
 
     private Outcome<ImportReport> finish(Deed deed, CriteriaTable table, int generation, ImportReport report) {

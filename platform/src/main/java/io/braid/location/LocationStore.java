@@ -8,9 +8,11 @@ import io.braid.store.Sql;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +75,14 @@ final class LocationStore {
                 .param("vendor", vendor.text())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Those of the groups that some location is in. */
+    Set<String> groupsAmong(Collection<String> groups) {
+        return new HashSet<>(jdbc.sql(sql.get("groupsAmong"))
+                .param("groups", groups.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** False when the code is taken. */

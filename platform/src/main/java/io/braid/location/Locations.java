@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -80,6 +81,11 @@ public final class Locations {
             loaded.values().forEach(location -> found.put(location.code(), location));
         }
         return found;
+    }
+
+    /** Those of the groups that some location is in. */
+    public Set<String> groupsAmong(Collection<String> groups) {
+        return store.groupsAmong(groups);
     }
 
     public Optional<Location> findLocation(LocationCode code) {

@@ -36,10 +36,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SourcingWiring {
     /** The built-in strategy is live before the first request can come in. */
     @Bean
-    Strategies strategies(JdbcClient jdbc, Journal journal, Transactions transactions, Criteria criteria, Clock clock)
+    Strategies strategies(
+            JdbcClient jdbc,
+            Journal journal,
+            Transactions transactions,
+            Criteria criteria,
+            Locations locations,
+            Clock clock)
             throws IOException {
-        Strategies strategies =
-                new Strategies(new StrategyStore(jdbc), new DecisionStore(jdbc), journal, transactions, criteria);
+        Strategies strategies = new Strategies(
+                new StrategyStore(jdbc),
+                new DecisionStore(jdbc),
+                journal,
+                transactions,
+                new Strategies.Nameable(criteria, locations));
         try (InputStream in =
                 Objects.requireNonNull(SourcingWiring.class.getResourceAsStream("/routing/default-strategy.json"))) {
             String builtIn = new String(in.readAllBytes(), StandardCharsets.UTF_8);

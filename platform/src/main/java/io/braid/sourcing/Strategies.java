@@ -8,6 +8,7 @@ import io.braid.journal.Entry;
 import io.braid.journal.Journal;
 import io.braid.kernel.Fault;
 import io.braid.kernel.Outcome;
+import io.braid.location.Locations;
 import io.braid.routing.Finding;
 import io.braid.routing.Lexicon;
 import io.braid.routing.Reading;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ public final class Strategies {
     private final Journal journal;
     private final Transactions transactions;
     private final Criteria criteria;
+    private final OpenWords openWords;
     private final Cache<Compiled, Strategy> compiled =
             Caffeine.newBuilder().maximumSize(100).build();
 
@@ -43,14 +46,18 @@ public final class Strategies {
             DecisionStore decisions,
             Journal journal,
             Transactions transactions,
-            Criteria criteria) {
+            Nameable nameable) {
         this.store = store;
         this.decisions = decisions;
         this.promoting = new Promoting(store, journal);
         this.journal = journal;
         this.transactions = transactions;
-        this.criteria = criteria;
+        this.criteria = nameable.criteria();
+        this.openWords = new OpenWords(nameable.locations());
     }
+
+    /** What documents may name. */
+    record Nameable(Criteria criteria, Locations locations) {}
 
     /** A stored document, which never changes, with the definitions of one moment; 0 for one that needs none. */
     private record Compiled(UUID id, long revision) {}
@@ -159,7 +166,10 @@ public final class Strategies {
             case Reading.Accepted accepted
             when !mistyped.isEmpty() -> Outcome.refused(new StrategyRefusal.InvalidStrategy(mistyped));
             case Reading.Accepted(Strategy strategy, List<Finding> warnings) ->
-                Outcome.done(new Drafted(insert(deed, strategy.name(), Json.write(document)), faults(warnings)));
+                Outcome.done(new Drafted(
+                        insert(deed, strategy.name(), Json.write(document)),
+                        Stream.concat(faults(warnings).stream(), openWords.warningsOf(document).stream())
+                                .toList()));
         };
     }
 

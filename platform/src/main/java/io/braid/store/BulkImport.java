@@ -2,11 +2,13 @@ package io.braid.store;
 
 import io.braid.store.ImportLine.Broken;
 import io.braid.store.ImportLine.Parsed;
+import io.braid.store.ImportReport.OddLine;
 import io.braid.store.ImportReport.RefusedLine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -27,6 +29,9 @@ public final class BulkImport<T> {
     /** More faults than this are counted, not listed: the answer must stay parsed. */
     private static final int REFUSED_LISTED_MAX = 1_000;
 
+    /** Lines whose keys are remembered, to tell of a second one that says something else. */
+    private static final int SEEN_MAX = 50_000;
+
     /** A unique value taken between look and write shows at the second look; more than a few is no race any more. */
     private static final int TRIES_MAX = 5;
 
@@ -34,7 +39,9 @@ public final class BulkImport<T> {
     private final Function<List<T>, List<Verdict>> writer;
     private final List<Parsed<T>> chunk = new ArrayList<>(CHUNK_MAX);
     private final Set<Object> chunkKeys = new HashSet<>();
+    private final Map<Object, Long> seen = new HashMap<>();
     private final List<RefusedLine> refused = new ArrayList<>();
+    private final List<OddLine> warnings = new ArrayList<>();
     private final Map<Verdict.Kind, Long> counts = new EnumMap<>(Verdict.Kind.class);
 
     private BulkImport(Function<T, Collection<?>> keys, Function<List<T>, List<Verdict>> writer) {
@@ -42,7 +49,7 @@ public final class BulkImport<T> {
         this.writer = writer;
     }
 
-    /** What became of one line. */
+    /** What became of one line; the reason of one that was taken is a warning. */
     public record Verdict(Kind kind, String reason) {
         public static final Verdict CREATED = new Verdict(Kind.CREATED, "");
         public static final Verdict UPDATED = new Verdict(Kind.UPDATED, "");
@@ -54,6 +61,11 @@ public final class BulkImport<T> {
             UPDATED,
             UNCHANGED,
             REFUSED
+        }
+
+        /** Taken as it is, and told to be odd. */
+        public Verdict warned(String reason) {
+            return new Verdict(kind, reason);
         }
 
         public static Verdict refused(String reason) {
@@ -95,10 +107,23 @@ public final class BulkImport<T> {
         }
         List<Verdict> verdicts = write(chunk.stream().map(Parsed::value).toList());
         for (int i = 0; i < chunk.size(); i++) {
-            count(chunk.get(i).line(), verdicts.get(i));
+            Parsed<T> line = chunk.get(i);
+            count(line.line(), again(line, verdicts.get(i)));
         }
         chunk.clear();
         chunkKeys.clear();
+    }
+
+    /** A line that changes what an earlier one of the same file said is probably a mistake; the later one counts. */
+    private Verdict again(Parsed<T> line, Verdict verdict) {
+        Long earlier = null;
+        for (Object key : keys.apply(line.value())) {
+            Long before = seen.size() < SEEN_MAX ? seen.put(key, line.line()) : seen.get(key);
+            earlier = before == null ? earlier : before;
+        }
+        return earlier == null || verdict.kind() != Verdict.Kind.UPDATED
+                ? verdict
+                : verdict.warned("line " + earlier + " of this file said something else of the same; this line counts");
     }
 
     private List<Verdict> write(List<T> values) {
@@ -117,6 +142,10 @@ public final class BulkImport<T> {
         counts.merge(verdict.kind(), 1L, Long::sum);
         if (verdict.kind() == Verdict.Kind.REFUSED && refused.size() < REFUSED_LISTED_MAX) {
             refused.add(new RefusedLine(line, verdict.reason()));
+        } else if (verdict.kind() != Verdict.Kind.REFUSED
+                && !verdict.reason().isEmpty()
+                && warnings.size() < REFUSED_LISTED_MAX) {
+            warnings.add(new OddLine(line, verdict.reason()));
         }
     }
 
@@ -127,7 +156,8 @@ public final class BulkImport<T> {
                 counted(Verdict.Kind.UPDATED),
                 counted(Verdict.Kind.UNCHANGED),
                 counted(Verdict.Kind.REFUSED),
-                List.copyOf(refused));
+                List.copyOf(refused),
+                List.copyOf(warnings));
     }
 
     private long counted(Verdict.Kind kind) {

@@ -30,7 +30,7 @@ class QuickstartTest {
             String commands, String form, @Nullable String answer) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"quickstart.md", "invoices.md"})
+    @ValueSource(strings = {"quickstart.md", "invoices.md", "strategies.md"})
     void every_command_answers_what_the_page_shows(String page) throws Exception {
         List<Step> steps = steps(page);
         assertThat(steps).hasSizeGreaterThan(10);

@@ -69,6 +69,16 @@ record Element(@Nullable Object value, String pointer, Findings findings) {
         return value instanceof List<?>;
     }
 
+    /** A list that says nothing; one that says too much is another fault. */
+    boolean isEmptyList() {
+        return value instanceof List<?> list && list.isEmpty();
+    }
+
+    /** The members of an object of that shape; a member of another name is a fault. */
+    Map<String, Element> members(Map<String, String> shape) {
+        return members(shape.keySet().toArray(String[]::new));
+    }
+
     /** The members of an object; a member of another name is a fault. */
     Map<String, Element> members(String... names) {
         Map<String, Element> members = new LinkedHashMap<>();

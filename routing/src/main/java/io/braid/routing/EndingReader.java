@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads what follows: a scenario, a route's last scenario, and too many re-assignments. */
 final class EndingReader {
     /** More rules on what is left over than this are a program, not a policy. */
-    private static final int RESTS_MAX = 100;
+    static final int RESTS_MAX = 100;
 
-    private static final int REASSIGNMENTS_MAX = 1_000;
-    private static final Set<After> FULL = EnumSet.of(
+    static final int REASSIGNMENTS_MAX = 1_000;
+    static final Set<After> FULL = EnumSet.of(
             After.ASSIGN, After.NEXT_SCENARIO_WITH_WHOLE, After.BACKORDER, After.CANCEL, After.CUSTOMER_CARE);
-    private static final Set<After> SHORT = EnumSet.complementOf(EnumSet.of(After.ASSIGN, After.LOCATION_GROUP));
+    static final Set<After> SHORT = EnumSet.complementOf(EnumSet.of(After.ASSIGN, After.LOCATION_GROUP));
 
     private final FilterReader filterReader;
 
@@ -37,7 +37,7 @@ final class EndingReader {
             Step step = step(element, SHORT);
             return new Ending(Ending.ASSIGN, step, step);
         }
-        Map<String, Element> members = element.members("full", "partial", "none");
+        Map<String, Element> members = element.members(Shapes.ENDING);
         Element full = members.get("full");
         Element partial = members.get("partial");
         Element none = members.get("none");
@@ -49,7 +49,7 @@ final class EndingReader {
 
     private static Step step(Element element, Set<After> words) {
         if (element.isObject() && words.equals(SHORT)) {
-            Element group = element.required(element.members("group"), "group");
+            Element group = element.required(element.members(Shapes.GROUP), "group");
             return new Step(After.LOCATION_GROUP, group.text());
         }
         After standard = words.iterator().next();
@@ -59,6 +59,18 @@ final class EndingReader {
             return new Step(standard, null);
         }
         return new Step(word, null);
+    }
+
+    /** What becomes of a line's units that no scenario placed, when these conditions hold for the line. */
+    record Rest(List<Filter> filters, Outcome outcome) {
+        boolean holds(Facts facts) {
+            for (Filter filter : filters) {
+                if (!filter.holds(facts)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /** What becomes of the rest, line by line, and of what no rule speaks of. */
@@ -75,7 +87,7 @@ final class EndingReader {
         List<Rest> rests = new ArrayList<>();
         boolean decided = false;
         for (Element item : element.items(RESTS_MAX)) {
-            Map<String, Element> members = item.members("filters", "outcome");
+            Map<String, Element> members = item.members(Shapes.REST);
             Element outcome = item.required(members, "outcome");
             Element conditions = members.get("filters");
             List<Filter> filters = conditions == null ? List.of() : filterReader.filters(conditions, element.pointer());
@@ -97,7 +109,7 @@ final class EndingReader {
         if (element == null) {
             return null;
         }
-        Map<String, Element> members = element.members("max", "then");
+        Map<String, Element> members = element.members(Shapes.REASSIGNMENTS);
         int max = element.required(members, "max").whole(0, REASSIGNMENTS_MAX);
         Element then = members.get("then");
         return new Reassignments(

@@ -38,8 +38,13 @@ final class FilterReader {
 
     /** Pointers of rules are told from the scenario on, because decisions name the scenario anyway. */
     List<Filter> filters(Element list, String scenarioPointer) {
+        return filters(list, scenarioPointer, new Contradictions());
+    }
+
+    /** The same where something is known of what will be asked. */
+    List<Filter> filters(Element list, String scenarioPointer, Contradictions known) {
         scenarioStart = scenarioPointer.length();
-        contradictions = new Contradictions();
+        contradictions = known;
         List<Filter> filters = new ArrayList<>();
         for (Element item : list.items(RULES_MAX)) {
             Filter filter = filter(item, 1, Sense.REQUIRED);
@@ -74,7 +79,7 @@ final class FilterReader {
     private @Nullable Filter group(Element element, Quantifier quantifier, int depth, Sense sense) {
         Element list = element.required(element.members(quantifier.word()), quantifier.word());
         List<Element> items = list.items(RULES_MAX);
-        if (list.isList() && items.isEmpty()) {
+        if (list.isEmptyList()) {
             list.fault("must hold at least one condition");
         }
         List<Filter> members = new ArrayList<>();
@@ -90,7 +95,7 @@ final class FilterReader {
     }
 
     private @Nullable Filter leaf(Element element, Sense sense) {
-        Map<String, Element> members = element.members("field", "operator", "value");
+        Map<String, Element> members = element.members(Shapes.CONDITION);
         Element named = element.required(members, "field");
         Element operated = element.required(members, "operator");
         Field field = named.value() instanceof String name ? words.find(name) : null;
@@ -188,7 +193,7 @@ final class FilterReader {
             list.fault("brings the values of all lists to " + operands + "; at most " + OPERANDS_MAX + " are allowed");
             return List.of();
         }
-        if (list.isList() && items.isEmpty()) {
+        if (list.isEmptyList()) {
             list.fault("must hold at least one value");
         }
         List<Object> values = new ArrayList<>(items.size());

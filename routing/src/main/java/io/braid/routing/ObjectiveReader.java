@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code assignment.objective}: a list of parts, every fault with its pointer. */
 final class ObjectiveReader {
-    private static final int PARTS_MAX = 50;
+    static final int PARTS_MAX = 50;
 
     /** Money has four places; so have weights, which keeps every product exact. */
     private static final int PLACES_MAX = 4;
@@ -77,7 +77,7 @@ final class ObjectiveReader {
 
     Objective objective(Element list) {
         List<Element> items = list.items(PARTS_MAX);
-        if (list.isList() && items.isEmpty()) {
+        if (list.isEmptyList()) {
             list.fault("must price at least one cost");
         }
         List<Part> parts = new ArrayList<>();
@@ -95,7 +95,7 @@ final class ObjectiveReader {
     }
 
     private @Nullable Part part(Element element) {
-        Map<String, Element> known = element.members(MEMBERS.keySet().toArray(String[]::new));
+        Map<String, Element> known = element.members(MEMBERS);
         int faults = element.findings().faults().size();
         Element cost = element.required(known, COST);
         Kind kind = cost.word(Kind.class, Kind.OTHER);

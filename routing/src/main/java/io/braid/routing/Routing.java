@@ -4,6 +4,7 @@ import io.braid.routing.Decision.Match;
 import io.braid.routing.Decision.Tried;
 import io.braid.routing.Ending.After;
 import io.braid.routing.Ending.Step;
+import io.braid.routing.EndingReader.Rest;
 import io.braid.routing.Plan.Assignment;
 import io.braid.routing.Plan.Outcome;
 import io.braid.routing.Plan.Part;

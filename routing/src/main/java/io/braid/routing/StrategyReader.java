@@ -8,9 +8,7 @@ import io.braid.routing.Scenario.Selection;
 import io.braid.routing.Scenario.Sort;
 import io.braid.routing.Scenario.Spread;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +28,6 @@ final class StrategyReader {
     /** An order of more shipments than this has another problem. */
     static final int SHIPMENTS_MAX = 10_000;
 
-    /** The fields of an assignment and what they mean; the vocabulary tells the same. */
-    static final Map<String, String> ASSIGNMENT = assignment();
-
     private final Findings findings = new Findings();
     private final Set<String> asked = new HashSet<>();
     private final Words words;
@@ -45,24 +40,9 @@ final class StrategyReader {
         this.endingReader = new EndingReader(filterReader);
     }
 
-    private static Map<String, String> assignment() {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("mode", "how locations are picked from the sorted candidates");
-        fields.put("splitLines", "whether lines may go to different locations; true unless said otherwise");
-        fields.put(
-                "splitUnits", "whether units of one line may go to different locations; false unless said otherwise");
-        fields.put("maxShipments", "the most shipments of the plan, those of earlier scenarios included");
-        fields.put(
-                "maxLocationsPerLine",
-                "the most locations one line may be split over, with splitUnits; those of earlier scenarios included");
-        fields.put("keepTogether", "whether what must stay together does so here; true unless said otherwise");
-        fields.put("objective", "what mode LOWEST_COST adds up: a list of parts, see objective");
-        return Collections.unmodifiableMap(fields);
-    }
-
     Reading read(@Nullable Object tree) {
         Element root = Element.root(tree, findings);
-        Map<String, Element> members = root.members("name", "shortfall", "reassignments", "routes");
+        Map<String, Element> members = root.members(Shapes.STRATEGY);
         String name = root.required(members, "name").name();
         Element shortfall = members.get("shortfall");
         Shortfall policy = shortfall == null ? Shortfall.REROUTE : shortfall.word(Shortfall.class, Shortfall.REROUTE);
@@ -90,14 +70,14 @@ final class StrategyReader {
 
     private static List<Element> filled(Element list, int most) {
         List<Element> items = list.items(most);
-        if (list.isList() && items.isEmpty()) {
+        if (list.isEmptyList()) {
             list.fault("must hold at least one entry");
         }
         return items;
     }
 
     private Route route(Element element) {
-        Map<String, Element> members = element.members("fulfillmentType", "scenarios", "finally");
+        Map<String, Element> members = element.members(Shapes.ROUTE);
         String type = element.required(members, "fulfillmentType").text();
         EndingReader.Last last = endingReader.last(members.get("finally"));
         List<Scenario> scenarios = new ArrayList<>();
@@ -107,7 +87,7 @@ final class StrategyReader {
             if (!ender.isEmpty()) {
                 item.warn("is never reached: scenario '" + ender + "' does not go on to a next one");
             }
-            Scenario scenario = scenario(item);
+            Scenario scenario = scenario(item, type);
             if (!scenario.name().isEmpty() && !names.add(scenario.name())) {
                 item.fault("is the second scenario of the name '" + scenario.name() + "'");
             }
@@ -119,14 +99,14 @@ final class StrategyReader {
         return new Route(type, List.copyOf(scenarios), last);
     }
 
-    private Scenario scenario(Element element) {
-        Map<String, Element> members =
-                element.members("name", "locations", "filters", "assignment", "sorts", "otherwise");
+    private Scenario scenario(Element element, String type) {
+        Map<String, Element> members = element.members(Shapes.SCENARIO);
         String name = element.required(members, "name").name();
         Element locations = members.get("locations");
         Selection selection = locations == null ? Selection.ALL : selection(locations);
         Element filters = members.get("filters");
-        List<Filter> compiled = filters == null ? List.of() : filterReader.filters(filters, element.pointer());
+        List<Filter> compiled =
+                filters == null ? List.of() : filterReader.filters(filters, element.pointer(), given(selection, type));
         Spread spread = spread(element.required(members, "assignment"));
         Element sorts = members.get("sorts");
         List<Sort> keys = sorts == null ? List.of() : sorts(sorts, selection);
@@ -134,8 +114,19 @@ final class StrategyReader {
         return new Scenario(name, selection, List.copyOf(compiled), List.copyOf(keys), spread, ending);
     }
 
+    /** What is so of every location the scenario looks at, and of every order of the route. */
+    private static Contradictions given(Selection selection, String type) {
+        Contradictions given = new Contradictions();
+        given.given(Fields.KIND.name().text(), selection.kinds());
+        given.given(Fields.CODE.name().text(), selection.codes());
+        given.given(Fields.COUNTRY.name().text(), selection.countries());
+        given.given(Fields.ACTIVE.name().text(), List.of(true));
+        given.given("order.fulfillmentType", List.of(type));
+        return given;
+    }
+
     private Selection selection(Element element) {
-        Map<String, Element> members = element.members("kinds", "groups", "codes", "countries");
+        Map<String, Element> members = element.members(Shapes.LOCATIONS);
         return new Selection(
                         words(members, "kinds"),
                         words(members, "groups"),
@@ -160,7 +151,7 @@ final class StrategyReader {
     }
 
     private Spread spread(Element element) {
-        Map<String, Element> members = element.members(ASSIGNMENT.keySet().toArray(String[]::new));
+        Map<String, Element> members = element.members(Shapes.ASSIGNMENT);
         Mode mode = element.required(members, "mode").word(Mode.class, Mode.FIRST_FIT);
         boolean splitLines = flag(members, "splitLines", true);
         boolean splitUnits = flag(members, "splitUnits", false);
@@ -240,7 +231,7 @@ final class StrategyReader {
     }
 
     private @Nullable Sort sort(Element element, int position) {
-        Map<String, Element> members = element.members("field", "direction", "seed");
+        Map<String, Element> members = element.members(Shapes.SORT);
         Element named = element.required(members, "field");
         Element direction = members.get("direction");
         Direction towards = direction == null ? Direction.ASC : direction.word(Direction.class, Direction.ASC);

@@ -11,12 +11,21 @@ public final class Vocabulary {
     private Vocabulary() {}
 
     /** Maps, lists and plain values: fields, operators, sorts, modes and actions, and the limits of a document. */
-    public static Object toTree() {
+    static Map<String, Object> toTree() {
         return toTree(Lexicon.EMPTY);
     }
 
     /** The same with the tables, lists and computed attributes of a lexicon. */
-    public static Object toTree(Lexicon lexicon) {
+    static Map<String, Object> toTree(Lexicon lexicon) {
+        return toTree(lexicon, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, where documents are taken up to a size.
+     *
+     * @param bytesMax of a document as JSON
+     */
+    public static Map<String, Object> toTree(Lexicon lexicon, int bytesMax) {
         List<Field> fields = new Words(lexicon).all();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put(
@@ -34,7 +43,8 @@ public final class Vocabulary {
         tree.put(
                 "sorts",
                 fields.stream().filter(Fields::isSort).map(Vocabulary::field).toList());
-        tree.put("assignment", StrategyReader.ASSIGNMENT);
+        tree.put("document", Shapes.all());
+        tree.put("assignment", Shapes.ASSIGNMENT);
         tree.put("objective", Objective.toTree());
         tree.put("directions", names(Scenario.Direction.values()));
         tree.put(
@@ -49,12 +59,12 @@ public final class Vocabulary {
                         .toList());
         tree.put("finally", names(Plan.Outcome.values()));
         tree.put("shortfall", names(Shortfall.values()));
-        tree.put("limits", limits());
+        tree.put("limits", limits(bytesMax));
         return tree;
     }
 
-    /** How large a document may be; beside these, a request's body has its own limit. */
-    private static Map<String, Integer> limits() {
+    /** How large a document may be. */
+    private static Map<String, Integer> limits(int bytesMax) {
         Map<String, Integer> limits = new LinkedHashMap<>();
         limits.put("rules", FilterReader.RULES_MAX);
         limits.put("depth", FilterReader.DEPTH_MAX);
@@ -65,7 +75,19 @@ public final class Vocabulary {
         limits.put("listed", StrategyReader.CODES_MAX);
         limits.put("maxShipments", StrategyReader.SHIPMENTS_MAX);
         limits.put("textLength", Element.TEXT_MAX);
+        limits.put("documentBytes", bytesMax);
         return limits;
+    }
+
+    /**
+     * What a strategy document may look like, as JSON schemas by their names, {@code Strategy} first; they refer to
+     * each other as components of an OpenAPI description.
+     *
+     * @param kinds of locations; no others are in the world
+     * @param fulfillmentTypes of orders, likewise
+     */
+    public static Map<String, Object> schemas(List<String> kinds, List<String> fulfillmentTypes) {
+        return new StrategySchema(kinds, fulfillmentTypes).all();
     }
 
     /** A name that a computed attribute may read. */

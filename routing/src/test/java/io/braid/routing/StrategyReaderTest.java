@@ -200,6 +200,46 @@ class StrategyReaderTest {
     }
 
     @Test
+    void warns_of_conditions_that_can_never_hold() {
+        warnedOf(filtered(filter("distanceKm", "LESS", -5)), "distanceKm is never below 0");
+        warnedOf(filtered(filter("location.active", "EQUALS", false)), "location.active is always true");
+        warnedOf(filtered(filter("order.fulfillmentType", "EQUALS", "PICKUP")), "is always SHIP");
+        warnedOf(
+                filtered(filter("location.code", "EQUALS", "A-1"), filter("location.code", "STARTS_WITH", "B")),
+                "other conditions on location.code");
+        warnedOf(
+                filtered(filter("carrier", "IN", list("UPS", "USPS")), filter("carrier", "CONTAINS", "FED")),
+                "other conditions on carrier");
+        Map<String, Object> stores =
+                scenario("s", "FIRST_FIT", list(filter("location.kind", "EQUALS", "VENDOR")), list());
+        stores.put("locations", object("kinds", list("STORE")));
+        warnedOf(document(stores), "location.kind is always STORE");
+        assertThat(accepted(filtered(filter("location.rank", "LESS", -5), filter("margin", "LESS", -5)))
+                        .warnings())
+                .isEmpty();
+    }
+
+    private static void warnedOf(Map<String, Object> document, String says) {
+        assertThat(accepted(document).warnings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains(says));
+    }
+
+    @Test
+    void a_list_that_is_too_long_is_not_told_to_be_empty() {
+        List<Object> many = new ArrayList<>();
+        for (int i = 0; i <= StrategyReader.SCENARIOS_MAX; i++) {
+            many.add(nearestFirst("FIRST_FIT"));
+        }
+        Map<String, Object> document = document();
+        document.put("routes", list(object("fulfillmentType", "SHIP", "scenarios", many)));
+
+        assertThat(refused(document))
+                .extracting(Finding::text)
+                .containsExactly("has 101 entries; at most 100 are allowed");
+    }
+
+    @Test
     void refuses_too_many_rules_and_too_deep_groups_in_bounded_time() {
         List<Object> many = new ArrayList<>();
         for (int i = 0; i <= FilterReader.RULES_MAX / 2; i++) {

@@ -1,8 +1,5 @@
 package io.braid.routing;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
 /**
  * The search behind LOWEST_COST: the most units, of those the least cost, of those the fewest and best ranked pickers.
  * Exact by branch and bound while the work budget lasts: the item with the fewest promising givers is branched on, the
@@ -23,8 +20,7 @@ final class Cheapest {
     private final Floors floors;
     private final Draft draft;
     private final boolean[] barred;
-    private Draft.@Nullable Answer best;
-    private long bestCost = Long.MAX_VALUE;
+    private final Best best;
     private long proven = Long.MAX_VALUE;
     private long steps;
 
@@ -48,26 +44,27 @@ final class Cheapest {
         this.lots = lots;
         this.floors = new Floors(lots, line, slots);
         this.draft = new Draft(lots, line, slots);
+        this.best = new Best(lots, draft);
         this.barred = new boolean[lots.pickers() * lots.items()];
     }
 
     /** At most {@code slots} pickers may be opened. */
     static Found search(Lots lots, int slots) {
-        OneGiver one = new OneGiver(lots);
+        Best.OneGiver one = new Best.OneGiver(lots);
         return slots > 0 && one.isBeyondDoubt() ? one.found() : new Cheapest(lots, Math.max(0, slots)).solve(one);
     }
 
-    private Found solve(OneGiver one) {
+    private Found solve(Best.OneGiver one) {
         if (one.isFound() && draft.slots() > 0) {
-            tryGiver(one.picker());
+            best.tryGiver(one.picker());
         }
         Floors.Prices prices = narrowed(floors.first());
-        tryOpening(new boolean[lots.pickers()]);
-        branch(0, narrowed(haggled(narrowed(prices))), Long.MIN_VALUE);
-        Draft.Answer answer = best;
-        if (answer == null) {
-            throw new IllegalStateException("the search ended without an answer. Maybe a penalty overflowed.");
+        best.tryOpening(floors, new boolean[lots.pickers()]);
+        if (best.loses()) {
+            best.placeMore(floors);
         }
+        branch(0, narrowed(haggled(narrowed(prices))), Long.MIN_VALUE);
+        long bestCost = best.cost();
         long bound = Math.min(proven, bestCost);
         long half = lots.penalty() / 2;
         long lost = Math.floorDiv(bestCost + half, lots.penalty());
@@ -75,7 +72,7 @@ final class Cheapest {
         long atLeast = lost == lostAtLeast ? bound - lost * lots.penalty() : Long.MIN_VALUE;
         long units = lots.targetUnits();
         return new Found(
-                answer.byRank(lots.items()),
+                best.answer().byRank(lots.items()),
                 bestCost - lost * lots.penalty(),
                 atLeast,
                 units - lost,
@@ -86,10 +83,10 @@ final class Cheapest {
         if (lots.items() <= UNHAGGLED_MAX || draft.openCount() > 0 || draft.slots() == 0) {
             return before;
         }
-        Haggling haggling = new Haggling(lots, floors, bestCost);
+        Haggling haggling = new Haggling(lots, floors, best.cost());
         Floors.Prices better = haggling.better(before);
         steps += haggling.work();
-        tryOpening(haggling.eager());
+        best.tryOpening(floors, haggling.eager());
         return better;
     }
 
@@ -107,68 +104,20 @@ final class Cheapest {
         return prices;
     }
 
-    private void tryOpening(boolean[] first) {
-        Opening opening = new Opening(lots, floors);
-        opening.grow(draft.slots(), first);
-        steps += opening.work();
-        List<int[]> moves = opening.play(draft);
-        recordWithLosses();
-        for (int[] move : moves.reversed()) {
-            draft.takeBack(move[0], move[1], move[2]);
-        }
-    }
-
-    private void tryGiver(int picker) {
-        for (int item = 0; item < lots.items(); item++) {
-            if (lots.target(item) > 0) {
-                draft.give(picker, item, lots.target(item));
-            }
-        }
-        record();
-        for (int item = lots.items() - 1; item >= 0; item--) {
-            if (lots.target(item) > 0) {
-                draft.takeBack(picker, item, lots.target(item));
-            }
-        }
-    }
-
-    private void recordWithLosses() {
-        int[] lost = new int[lots.items()];
-        for (int item = 0; item < lost.length; item++) {
-            lost[item] = draft.rest(item);
-            draft.lose(item, lost[item]);
-        }
-        record();
-        for (int item = 0; item < lost.length; item++) {
-            draft.unlose(item, lost[item]);
-        }
-    }
-
-    private void record() {
-        if (!isHopeless(draft.paid())) {
-            bestCost = draft.paid();
-            best = draft.answer();
-        }
-    }
-
-    private boolean isHopeless(long below) {
-        return below > bestCost || (below == bestCost && best != null && draft.isNoBetterThan(best));
-    }
-
     private boolean isExhausted() {
-        return steps + floors.work() > WORK_MAX && best != null;
+        return steps + floors.work() + best.work() > WORK_MAX && best.isKnown();
     }
 
     /** What is known of the branch before holds in it: prices for it alone may prove less. */
     private void branch(int depth, Floors.Prices before, long known) {
         steps += lots.items();
         if (draft.isDone()) {
-            record();
+            best.record();
             return;
         }
         long own = floors.below(draft, before);
         long below = Math.max(known, lots.rounded(own));
-        if (isHopeless(below)) {
+        if (best.isHopeless(below)) {
             return;
         }
         if (isExhausted()) {
@@ -180,7 +129,7 @@ final class Cheapest {
             prices = floors.raised(draft, before);
             own = floors.below(draft, prices);
             below = Math.max(below, lots.rounded(own));
-            if (isHopeless(below)) {
+            if (best.isHopeless(below)) {
                 return;
             }
         }
@@ -206,7 +155,7 @@ final class Cheapest {
         int picker = branches.givers[index];
         int item = branches.item;
         barred[picker * lots.items() + item] = true;
-        int count = branches.below[index] > bestCost ? 0 : draft.room(picker, item);
+        int count = branches.below[index] > best.cost() ? 0 : draft.room(picker, item);
         while (count > 0 && !isExhausted()) {
             draft.give(picker, item, count);
             branch(depth + 1, prices, Math.max(branches.known, branches.below[index]));
@@ -274,7 +223,7 @@ final class Cheapest {
     }
 
     private boolean isPromising(long below) {
-        return below < Long.MAX_VALUE && lots.rounded(below) <= bestCost;
+        return below < Long.MAX_VALUE && lots.rounded(below) <= best.cost();
     }
 
     /** No answer that gives a lot of the item to this picker costs less. */

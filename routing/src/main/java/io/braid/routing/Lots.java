@@ -1,6 +1,7 @@
 package io.braid.routing;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What the search behind LOWEST_COST may buy where, on bare numbers. An item is wanted in lots: one lot that goes
@@ -11,6 +12,8 @@ import java.util.Arrays;
 final class Lots {
     /** Beyond this, twice of it could not be told from less; no trade comes near. */
     private static final long SPREAD_MAX = Long.MAX_VALUE >> 3;
+
+    private static final long SHIPMENT = 1_000_000;
 
     private final Wants wants;
     private final Terms terms;
@@ -124,6 +127,50 @@ final class Lots {
     private static long penaltyAbove(long spread, long units) {
         long roomMax = (Long.MAX_VALUE >> 2) / Math.max(1, units);
         return Math.min(2 * spread + 1, roomMax);
+    }
+
+    /** Whether a set of pickers tells what they place: no stock is shared and everybody may give everything. */
+    boolean areSetsEnough() {
+        for (int item = 0; item < target.length; item++) {
+            if (target[item] > 1 && giversMax(item) < pickers()) {
+                return false;
+            }
+        }
+        return pools.count() == 0;
+    }
+
+    /** What those not under way add to what the others can give anyway, and who they are. */
+    record Sets(Gains gains, int[] pickers) {}
+
+    Sets sets() {
+        int[] closed =
+                IntStream.range(0, pickers()).filter(each -> !isUnderway(each)).toArray();
+        int[] need = new int[target.length];
+        int[] gains = new int[closed.length * target.length];
+        for (int item = 0; item < target.length; item++) {
+            long anyway = 0;
+            for (int picker = 0; picker < pickers(); picker++) {
+                anyway += isUnderway(picker) ? gain(picker, item) : 0;
+            }
+            need[item] = (int) Math.max(0, target[item] - anyway) * units(item);
+            for (int i = 0; i < closed.length; i++) {
+                gains[i * target.length + item] = Math.min(need[item], gain(closed[i], item) * units(item));
+            }
+        }
+        return new Sets(new Gains(need, gains), closed);
+    }
+
+    /** The same where nothing costs but a shipment: it tells how many units can be placed, by how few. */
+    Lots flat() {
+        long[] fixed = new long[pickers()];
+        Arrays.setAll(fixed, picker -> isUnderway(picker) ? 0 : SHIPMENT);
+        Terms flat = new Terms(terms.gains(), new long[terms.costs().length], fixed, terms.underway());
+        return new Lots(wants, flat, (picker, grams) -> 0, pools, SHIPMENT);
+    }
+
+    /** Whether only shipments cost. */
+    boolean isFlat() {
+        return grain > 1;
     }
 
     /** The most a picker could have to carry. */

@@ -1,34 +1,51 @@
 package io.braid.routing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * A good answer for {@link Cheapest} to begin with: a set of pickers that grows and shrinks by the one that helps most,
- * until none does, every item at the cheapest of the set. Proves nothing; counts its steps.
+ * A good answer for {@link Cheapest} to begin with: a set of pickers that gives all that pickers can give, then loses
+ * and takes in those that help, until none does, every item at the cheapest of the set. Proves nothing; counts its
+ * steps.
  */
 final class Opening {
-    private static final long WORK_MAX = 400_000;
+    private static final long WORK_MAX = 200_000;
+    private static final int NOBODY = Gathering.NOBODY;
 
     private final Lots lots;
     private final Floors floors;
+    private final Gathering.Offers offers;
     private final boolean[] in;
-    private final int[] set;
     private final long[] load;
     private final int[] lotsOf;
-    private int size;
+    private final int[] touched;
+    private final long[] moreLoad;
+    private final int[] moreLots;
+    private final boolean[] isTouched;
+    private final boolean[] isMoved;
+    private final int[] moved;
+    private int movedCount;
+    private int touchedCount;
     private int opened;
-    private long now;
     private long work;
 
     Opening(Lots lots, Floors floors) {
         this.lots = lots;
         this.floors = floors;
-        this.in = new boolean[lots.pickers()];
-        this.set = new int[lots.pickers()];
-        this.load = new long[lots.pickers()];
-        this.lotsOf = new int[lots.pickers()];
+        int pickers = lots.pickers();
+        this.offers = new Gathering.Offers(lots, floors);
+        this.in = new boolean[pickers];
+        this.load = new long[pickers];
+        this.lotsOf = new int[pickers];
+        this.touched = new int[pickers];
+        this.moreLoad = new long[pickers];
+        this.moreLots = new int[pickers];
+        this.isTouched = new boolean[pickers];
+        this.isMoved = new boolean[lots.items()];
+        this.moved = new int[lots.items()];
+        for (int item = 0; item < moved.length; item++) {
+            work += offers.givers(item).length * 4L;
+        }
     }
 
     long work() {
@@ -37,59 +54,78 @@ final class Opening {
 
     /** Settles on a set of at most so many new pickers, beginning with these as far as they are allowed. */
     void grow(int slots, boolean[] first) {
+        for (int item = 0; item < moved.length; item++) {
+            spread(item, 1);
+        }
+        settle();
         for (int picker = 0; picker < in.length; picker++) {
-            if (lots.isUnderway(picker) || (first[picker] && opened < slots)) {
-                flip(picker);
+            if (lots.isUnderway(picker) || (first[picker] && mayFlip(picker) && opened < slots)) {
+                flip(picker, NOBODY);
             }
         }
-        now = weigh();
+        Gathering gathering = new Gathering(lots, floors, offers, in);
+        int next = opened < slots ? gathering.next() : NOBODY;
+        while (next != NOBODY) {
+            flip(next, NOBODY);
+            gathering.take(next, in);
+            next = opened < slots ? gathering.next() : NOBODY;
+        }
+        work += gathering.work();
         boolean better = true;
         while (better && work < WORK_MAX) {
-            better = flipBest(slots) || exchange();
+            better = leaveOut() || takeIn(slots) || exchange();
         }
     }
 
-    /** Takes in, or leaves out, the one that helps most; false when none does. */
-    private boolean flipBest(int slots) {
-        int move = -1;
-        for (int picker = 0; picker < in.length; picker++) {
-            if (mayFlip(picker) && (in[picker] || opened < slots)) {
-                flip(picker);
-                long cost = weigh();
-                flip(picker);
-                if (cost < now) {
-                    now = cost;
+    /** Leaves out the one that helps most; false when none does. */
+    private boolean leaveOut() {
+        int move = NOBODY;
+        long least = 0;
+        for (int picker = in.length - 1; picker >= 0; picker--) {
+            if (in[picker] && mayFlip(picker)) {
+                long more = changed(picker, NOBODY);
+                if (more < least || (more == 0 && lotsOf[picker] == 0)) {
+                    least = more;
                     move = picker;
                 }
             }
         }
-        if (move >= 0) {
-            flip(move);
+        if (move != NOBODY) {
+            flip(move, NOBODY);
         }
-        return move >= 0;
+        return move != NOBODY;
+    }
+
+    /** Takes in the one that helps most; false when none does. */
+    private boolean takeIn(int slots) {
+        int move = opened < slots ? bestWith(NOBODY) : NOBODY;
+        if (move != NOBODY) {
+            flip(move, NOBODY);
+        }
+        return move != NOBODY;
+    }
+
+    private int bestWith(int out) {
+        int best = NOBODY;
+        long least = 0;
+        for (int picker = 0; picker < in.length; picker++) {
+            if (!in[picker] && mayFlip(picker)) {
+                long more = changed(picker, out);
+                if (more < least) {
+                    least = more;
+                    best = picker;
+                }
+            }
+        }
+        return best;
     }
 
     /** Replaces one of the set by the other that helps most, the worst ranked first; false when no exchange helps. */
     private boolean exchange() {
-        for (int i = size - 1; i >= 0 && work < WORK_MAX; i--) {
-            int out = set[i];
-            int instead = -1;
-            if (mayFlip(out)) {
-                flip(out);
-                for (int picker = 0; picker < in.length; picker++) {
-                    if (mayFlip(picker) && !in[picker] && picker != out) {
-                        flip(picker);
-                        long cost = weigh();
-                        flip(picker);
-                        if (cost < now) {
-                            now = cost;
-                            instead = picker;
-                        }
-                    }
-                }
-                flip(instead < 0 ? out : instead);
-            }
-            if (instead >= 0) {
+        for (int out = in.length - 1; out >= 0 && work < WORK_MAX; out--) {
+            int instead = in[out] && mayFlip(out) ? bestWith(out) : NOBODY;
+            if (instead != NOBODY) {
+                flip(instead, out);
                 return true;
             }
         }
@@ -100,89 +136,132 @@ final class Opening {
         return floors.isUseful(picker) && !lots.isUnderway(picker);
     }
 
-    private void flip(int picker) {
-        in[picker] = !in[picker];
-        if (!lots.isUnderway(picker)) {
-            opened += in[picker] ? 1 : -1;
+    /** Moves one in or out, and another with it, if there is one. */
+    private void flip(int one, int other) {
+        move(one, other);
+        settle();
+    }
+
+    /** What it would cost more; nothing is changed. */
+    private long changed(int one, int other) {
+        long lost = move(one, other);
+        long more = lost;
+        for (int i = 0; i < touchedCount; i++) {
+            int picker = touched[i];
+            more += shipment(picker, load[picker] + moreLoad[picker], lotsOf[picker] + moreLots[picker]);
+            more -= shipment(picker, load[picker], lotsOf[picker]);
         }
-        int at = 0;
-        while (at < size && set[at] < picker) {
-            at++;
-        }
-        if (in[picker]) {
-            System.arraycopy(set, at, set, at + 1, size - at);
-            set[at] = picker;
-            size++;
-        } else {
-            System.arraycopy(set, at + 1, set, at, size - at - 1);
-            size--;
+        forget();
+        turn(one);
+        turn(other);
+        return more;
+    }
+
+    private long shipment(int picker, long grams, int count) {
+        long fixed = lots.isUnderway(picker) ? 0 : lots.fixed(picker);
+        return count == 0 ? 0 : fixed + lots.freight(picker, grams);
+    }
+
+    private void turn(int picker) {
+        if (picker != NOBODY) {
+            in[picker] = !in[picker];
+            if (!lots.isUnderway(picker)) {
+                opened += in[picker] ? 1 : -1;
+            }
         }
     }
 
-    /** What the set costs when every item goes to its cheapest, shared stock aside. */
-    private long weigh() {
-        Arrays.fill(load, 0, size, 0);
-        Arrays.fill(lotsOf, 0, size, 0);
+    /** Leaves what moves in the marks; answers what the lots themselves cost more. */
+    private long move(int one, int other) {
+        movedCount = 0;
+        mark(one);
+        mark(other);
         long cost = 0;
-        for (int item = 0; item < lots.items(); item++) {
-            int rest = lots.target(item);
-            long done = Long.MIN_VALUE;
-            while (rest > 0) {
-                int next = next(item, done);
-                if (next < 0) {
-                    cost += rest * lots.penalty(item);
-                    break;
-                }
-                done = order(set[next], item, next);
-                int count = Math.min(rest, lots.gain(set[next], item));
-                rest -= count;
-                cost += count * lots.cost(set[next], item);
-                load[next] += count * lots.grams(item);
-                lotsOf[next] += count;
-            }
+        for (int i = 0; i < movedCount; i++) {
+            cost -= spread(moved[i], -1);
         }
-        for (int i = 0; i < size; i++) {
-            if (lotsOf[i] > 0) {
-                cost += lots.freight(set[i], load[i]) + (lots.isUnderway(set[i]) ? 0 : lots.fixed(set[i]));
-            }
+        turn(one);
+        turn(other);
+        for (int i = 0; i < movedCount; i++) {
+            cost += spread(moved[i], 1);
+            isMoved[moved[i]] = false;
         }
-        work += (long) (size + 1) * lots.items();
         return cost;
     }
 
-    /** The cheapest of the set behind the one before; -1 when there is none. */
-    private int next(int item, long done) {
-        int best = -1;
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < size; i++) {
-            long order = order(set[i], item, i);
-            if (lots.gain(set[i], item) > 0 && order > done && order < least) {
-                least = order;
-                best = i;
+    private void mark(int picker) {
+        for (int i = 0; picker != NOBODY && i < offers.of(picker).length; i++) {
+            int item = offers.of(picker)[i];
+            if (!isMoved[item]) {
+                isMoved[item] = true;
+                moved[movedCount++] = item;
             }
         }
-        return best;
     }
 
-    /** By cost, then by rank. */
-    private long order(int picker, int item, int index) {
-        return floors.cost(picker, item) * lots.pickers() + index;
+    /** Marks what the set gives of an item; answers what it costs. */
+    private long spread(int item, int sign) {
+        int rest = lots.target(item);
+        int left = lots.giversMax(item);
+        long cost = 0;
+        int[] all = offers.givers(item);
+        int i = 0;
+        for (; i < all.length && rest > 0 && left > 0; i++) {
+            int picker = all[i];
+            if (in[picker]) {
+                int count = Math.min(rest, lots.gain(picker, item));
+                rest -= count;
+                left--;
+                cost += count * lots.cost(picker, item);
+                touch(picker, sign * count, sign * count * lots.grams(item));
+            }
+        }
+        work += i / 2 + 2;
+        return cost + rest * lots.penalty(item);
     }
 
-    /** Gives the draft's items to the set; answers what was given, for undoing: picker, item, lots. */
+    private void touch(int picker, int count, long grams) {
+        if (!isTouched[picker]) {
+            isTouched[picker] = true;
+            touched[touchedCount++] = picker;
+        }
+        moreLots[picker] += count;
+        moreLoad[picker] += grams;
+    }
+
+    private void settle() {
+        for (int i = 0; i < touchedCount; i++) {
+            lotsOf[touched[i]] += moreLots[touched[i]];
+            load[touched[i]] += moreLoad[touched[i]];
+        }
+        forget();
+    }
+
+    private void forget() {
+        for (int i = 0; i < touchedCount; i++) {
+            isTouched[touched[i]] = false;
+            moreLots[touched[i]] = 0;
+            moreLoad[touched[i]] = 0;
+        }
+        touchedCount = 0;
+    }
+
+    /**
+     * Gives the draft's items to the set, and what the set cannot give, for others draw from the same stock, to whoever
+     * can; answers what was given, for undoing: picker, item, lots.
+     */
     List<int[]> play(Draft draft) {
         List<int[]> moves = new ArrayList<>();
-        for (int item = 0; item < lots.items(); item++) {
-            long done = Long.MIN_VALUE;
-            int next = next(item, done);
-            while (next >= 0 && draft.rest(item) > 0) {
-                done = order(set[next], item, next);
-                int count = draft.room(set[next], item);
-                if (count > 0) {
-                    draft.give(set[next], item, count);
-                    moves.add(new int[] {set[next], item, count});
+        for (boolean theirs : new boolean[] {true, false}) {
+            for (int item = 0; item < moved.length; item++) {
+                for (int picker : offers.givers(item)) {
+                    boolean may = in[picker] == theirs && (draft.isOpen(picker) || draft.slots() > 0);
+                    int count = may ? draft.room(picker, item) : 0;
+                    if (count > 0) {
+                        draft.give(picker, item, count);
+                        moves.add(new int[] {picker, item, count});
+                    }
                 }
-                next = next(item, done);
             }
         }
         return moves;

@@ -1,6 +1,5 @@
 package io.braid.api;
 
-import io.braid.carriage.ProcessingTime;
 import io.braid.kernel.CountryCode;
 import io.braid.kernel.GeoPoint;
 import io.braid.kernel.LocationCode;
@@ -8,6 +7,7 @@ import io.braid.kernel.OpeningHours;
 import io.braid.kernel.PostalCode;
 import io.braid.kernel.Texts;
 import io.braid.kernel.VendorCode;
+import io.braid.kernel.WorkingTime;
 import io.braid.location.Address;
 import io.braid.location.CapacityLimit;
 import io.braid.location.Downtime;
@@ -88,7 +88,7 @@ record LocationBody(
         Set<FulfillmentType> types = types(faults);
         Set<String> readGroups = groups(faults);
         Map<String, Object> facts = Attributes.read(faults, "/attributes", attributes);
-        processingHours(faults, facts.get(ProcessingTime.ATTRIBUTE));
+        processingHours(faults, facts.get(WorkingTime.PROCESSING_HOURS));
         Integer freshness = bounded(faults, "/freshnessHours", freshnessHours, 1, FRESHNESS_HOURS_MAX);
         Integer readRank = bounded(faults, "/rank", rank, -RANK_MAX, RANK_MAX);
         List<Downtime> planned = LocationPlans.downtimes(faults, downtimes);
@@ -216,12 +216,12 @@ record LocationBody(
         }
         boolean sensible = hours instanceof Number number
                 && number.doubleValue() >= 0
-                && number.doubleValue() <= ProcessingTime.HOURS_MAX;
+                && number.doubleValue() <= WorkingTime.HOURS_MAX;
         if (!sensible) {
             faults.add(
-                    "/attributes/" + ProcessingTime.ATTRIBUTE,
+                    "/attributes/" + WorkingTime.PROCESSING_HOURS,
                     "'" + Texts.shown(hours.toString()) + "' is not a number of hours from 0 to "
-                            + ProcessingTime.HOURS_MAX);
+                            + WorkingTime.HOURS_MAX);
         }
     }
 

@@ -6,6 +6,7 @@ import io.braid.carriage.CarrierRow.Calendar;
 import io.braid.carriage.CarrierRow.Rate;
 import io.braid.carriage.CarrierRow.Transit;
 import io.braid.carriage.CarrierRow.Zone;
+import io.braid.kernel.WorkingTime;
 import io.braid.location.Location;
 import io.braid.routing.Carriage;
 import java.time.Duration;
@@ -111,8 +112,13 @@ public final class CarrierTables {
         private final Map<ServiceDays, Held> held = new ConcurrentHashMap<>();
 
         Dock(Location location) {
-            this.work = new WorkingTime(location.hours(), location.cutOff(), location.downtimes());
-            this.processing = ProcessingTime.of(location);
+            this.work = new WorkingTime(
+                    location.hours(),
+                    location.cutOff(),
+                    location.downtimes().stream()
+                            .map(down -> new WorkingTime.Pause(down.from(), down.to()))
+                            .toList());
+            this.processing = WorkingTime.processing(location.attributes().get(WorkingTime.PROCESSING_HOURS));
         }
 
         private record ServiceDays(ServiceCode service, int transitDays) {}

@@ -1,6 +1,7 @@
 package io.braid.carriage;
 
 import io.braid.carriage.CarrierRow.Calendar;
+import io.braid.kernel.WorkingTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.braid.carriage.CarrierRow.Calendar;
 import io.braid.kernel.OpeningHours;
-import io.braid.location.Downtime;
+import io.braid.kernel.WorkingTime;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +75,7 @@ class TimetableTest {
         down before, over long since      | 2026-11-01T00:00 | 2026-11-02T00:00 | 2026-11-24 | 2026-11-23T14:00
         """)
     void nobody_works_in_a_planned_downtime(String what, String from, String to, String arrives, String orderBy) {
-        Downtime down = new Downtime(local(from), local(to), "stocktaking");
+        WorkingTime.Pause down = new WorkingTime.Pause(local(from), local(to));
         Timetable timetable = timetable(office("14:00", down), 2, calendar("18:00"));
 
         assertThat(timetable.arrival(local("2026-11-23T09:00"), 1))
@@ -196,16 +196,16 @@ class TimetableTest {
         return new Timetable(work, Duration.ofHours(hours), calendar);
     }
 
-    private static List<Downtime> downtimes(Random random) {
-        List<Downtime> downtimes = new ArrayList<>();
+    private static List<WorkingTime.Pause> downtimes(Random random) {
+        List<WorkingTime.Pause> downtimes = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
             Instant from = local("2026-11-01T00:00").plus(Duration.ofMinutes(random.nextInt(60 * 24 * 60)));
-            downtimes.add(new Downtime(from, from.plus(Duration.ofMinutes(1 + random.nextInt(4_000))), "stocktaking"));
+            downtimes.add(new WorkingTime.Pause(from, from.plus(Duration.ofMinutes(1 + random.nextInt(4_000)))));
         }
         return downtimes;
     }
 
-    private static WorkingTime office(String cutOff, Downtime... downtimes) {
+    private static WorkingTime office(String cutOff, WorkingTime.Pause... downtimes) {
         List<OpeningHours.Window> windows = WEEKDAYS.stream()
                 .map(day -> new OpeningHours.Window(day, LocalTime.of(8, 0), LocalTime.of(16, 59)))
                 .toList();

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 final class ModuleMap {
     /** A module : public types : the modules it uses, * for any : what it keeps. Every module may use the kernel. */
     static final ModuleMap OURS = parse("""
-            kernel      | 19 |                                                   | values of the trade: money, quantities, codes, hours
+            kernel      | 20 |                                                   | values of the trade: money, quantities, codes, hours
             routing     | 17 |                                                   | strategy + question -> plan with reasons; pure
             edi         |  0 |                                                   | X12 bytes <-> typed documents; pure, empty so far
             store       | 12 |                                                   | transactions, named SQL, JSON, idempotency
@@ -36,7 +36,7 @@ final class ModuleMap {
             criteria    | 10 | store journal routing                             | tables, lists and computed attributes that rules name
             order       | 14 | store journal                                     | customer orders and where their units are
             fulfillment | 48 | store journal location order inventory            | shipments and their two steps
-            carriage    |  9 | store journal location routing                    | carriers' zones, rates, calendars and what follows
+            carriage    |  8 | store journal location routing                    | carriers' zones, rates, calendars and what follows
             sourcing    | 23 | store journal catalog location carriage criteria inventory order fulfillment pricing routing | the path of an order
             sla         | 11 | store journal mail access location fulfillment sourcing | due times, lateness told, vendor scorecards
             simulation  |  7 | store journal order sourcing routing              | drafts replayed over past orders, beside the live one

@@ -1,6 +1,8 @@
 package io.braid.routing;
 
 import io.braid.kernel.OpeningHours;
+import io.braid.kernel.WorkingTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -18,6 +20,8 @@ public final class LocationFacts {
     private final Workday workday;
     private final Map<String, Object> attributes;
     private final @Nullable Direction direction;
+    private final WorkingTime work;
+    private final Duration processing;
 
     public LocationFacts(Identity identity, Place place, Workday workday, Map<String, Object> attributes) {
         this.identity = identity;
@@ -25,6 +29,13 @@ public final class LocationFacts {
         this.workday = workday;
         this.attributes = Facts.known(attributes);
         this.direction = Direction.of(place.point());
+        this.work = new WorkingTime(
+                workday.hours(),
+                workday.cutOff(),
+                workday.downtimes().stream()
+                        .map(down -> new WorkingTime.Pause(down.from(), down.to()))
+                        .toList());
+        this.processing = WorkingTime.processing(attributes.get(WorkingTime.PROCESSING_HOURS));
     }
 
     /** Who it is. The kind is any word; a smaller rank comes first where a strategy sorts by it ascending. */
@@ -84,6 +95,14 @@ public final class LocationFacts {
 
     public Map<String, Object> attributes() {
         return attributes;
+    }
+
+    WorkingTime work() {
+        return work;
+    }
+
+    ShipDay shipDay() {
+        return new ShipDay(work, processing);
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import static io.braid.routing.Field.CANDIDATE;
 import io.braid.routing.Field.Name;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class LocationFields {
     private static void addShipping(FieldList list) {
         list.flag(
                 "location.beforeCutOff",
-                "whether its cut-off is still to come, in its own time zone; always true without a cut-off",
+                "whether its cut-off of the day is still to come, in its own time zone; always true without a cut-off",
                 CANDIDATE,
                 LocationFields::beforeCutOff);
         list.flag(
@@ -163,14 +164,12 @@ final class LocationFields {
     }
 
     private static boolean beforeCutOff(Facts facts) {
-        LocationFacts.Workday workday = facts.location().workday();
-        return workday.cutOff() == null || facts.localTime().toLocalTime().isBefore(workday.cutOff());
+        Instant cutOff = facts.location().work().cutOffOf(facts.localTime().toLocalDate());
+        return cutOff == null || facts.at().isBefore(cutOff);
     }
 
     private static double daysToShip(Facts facts) {
-        BigDecimal hours = Field.decimal(facts.location().attributes().get("processingHours"));
-        double minutes = hours == null ? 0 : Math.clamp(hours.doubleValue() * MINUTES_PER_HOUR, 0, ShipDay.MINUTES_MAX);
-        OptionalInt days = new ShipDay(facts.location().workday(), (long) Math.ceil(minutes)).after(facts.localTime());
+        OptionalInt days = facts.location().shipDay().after(facts.at());
         return days.isPresent() ? days.getAsInt() : Double.NaN;
     }
 

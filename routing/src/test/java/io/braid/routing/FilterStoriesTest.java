@@ -80,7 +80,7 @@ class FilterStoriesTest {
         G22 | three o'clock comes instead            | 02:30 | 2027-03-14T07:00:00Z | false
         G23 | before a cut-off that comes twice      | 01:30 | 2026-11-01T05:29:59Z | true
         G24 | the first of the two                   | 01:30 | 2026-11-01T05:30:00Z | false
-        G25 | the wall shows one o'clock again       | 01:30 | 2026-11-01T06:00:00Z | true
+        G25 | the wall shows one o'clock again       | 01:30 | 2026-11-01T06:00:00Z | false
         G26 | the second of the two                  | 01:30 | 2026-11-01T06:30:00Z | false
         G27 | on the leap day                        | 14:00 | 2028-02-29T18:59:59Z | true
         G28 | at its cut-off                         | 14:00 | 2028-02-29T19:00:00Z | false

@@ -1,7 +1,6 @@
-package io.braid.carriage;
+package io.braid.kernel;
 
-import io.braid.kernel.OpeningHours;
-import io.braid.location.Downtime;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,32 +19,53 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a location works on orders, as stretches of real time: an hour is an hour also in the night in which clocks
  * change. A stretch belongs to the day on which it begins, and that day's cut-off rules it. Times that a change of the
- * clocks skips move behind it, times that it repeats are the first of the two. Nobody works in a planned downtime.
+ * clocks skips are the moment of the change, times that it repeats are the first of the two. Nobody works in a planned
+ * downtime. Promises and routing both count with it, so that they cannot disagree.
  */
-final class WorkingTime {
+public final class WorkingTime {
     /** A location that does not open within that time makes no promise. */
-    static final int DAYS_MAX = 400;
+    public static final int DAYS_MAX = 400;
+
+    /** The location's attribute that tells how many open hours it works on an order, from 0 to {@link #HOURS_MAX}. */
+    public static final String PROCESSING_HOURS = "processingHours";
+
+    public static final int HOURS_MAX = 2_000;
+    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
 
     private static final Comparator<Stretch> BY_BEGIN = Comparator.comparing(Stretch::from);
 
     private final OpeningHours hours;
     private final @Nullable LocalTime cutOff;
-    private final List<Downtime> downtimes;
+    private final List<Pause> pauses;
     private final Map<DayOfWeek, List<OpeningHours.Window>> week = new EnumMap<>(DayOfWeek.class);
 
-    WorkingTime(OpeningHours hours, @Nullable LocalTime cutOff, List<Downtime> downtimes) {
+    public WorkingTime(OpeningHours hours, @Nullable LocalTime cutOff, List<Pause> pauses) {
         this.hours = hours;
         this.cutOff = cutOff;
-        this.downtimes = downtimes;
+        this.pauses = List.copyOf(pauses);
         for (OpeningHours.Window window : hours.windows()) {
             week.computeIfAbsent(window.day(), day -> new ArrayList<>()).add(window);
         }
     }
 
+    /** A planned downtime, from the first moment until just before the second. */
+    public record Pause(Instant from, Instant to) {}
+
+    /** The work behind an attribute's value; what is no number of hours is none, and more than the most is the most. */
+    public static Duration processing(@Nullable Object hours) {
+        if (!(hours instanceof Number number)) {
+            return Duration.ZERO;
+        }
+        BigDecimal most = BigDecimal.valueOf(HOURS_MAX);
+        BigDecimal counted =
+                new BigDecimal(number.toString()).max(BigDecimal.ZERO).min(most);
+        return Duration.ofSeconds(counted.multiply(SECONDS_PER_HOUR).longValue());
+    }
+
     /** Open from (included) to (not included), begun on that day. */
     record Stretch(LocalDate day, Instant from, Instant to) {}
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return hours.zone();
     }
 
@@ -72,7 +93,7 @@ final class WorkingTime {
     /** What planned downtimes leave of stretches. */
     private List<Stretch> worked(List<Stretch> planned) {
         List<Stretch> left = planned;
-        for (Downtime down : downtimes) {
+        for (Pause down : pauses) {
             List<Stretch> around = new ArrayList<>(left.size() + 1);
             for (Stretch stretch : left) {
                 Instant until = down.from().isBefore(stretch.to()) ? down.from() : stretch.to();
@@ -91,7 +112,7 @@ final class WorkingTime {
 
     /** When work on something that comes at that moment begins; null when never. */
     @Nullable
-    Instant start(Instant ordered) {
+    public Instant start(Instant ordered) {
         LocalDate day = hours.localDateAt(ordered).minusDays(1);
         for (int i = 0; i < DAYS_MAX; i++, day = day.plusDays(1)) {
             Instant late = cutOffOf(day);
@@ -109,7 +130,7 @@ final class WorkingTime {
 
     /** When so much work is done that begins at a moment; null when never. */
     @Nullable
-    Instant done(Instant started, Duration work) {
+    public Instant done(Instant started, Duration work) {
         Duration left = work;
         Instant now = started;
         LocalDate day = hours.localDateAt(started).minusDays(1);
@@ -132,7 +153,7 @@ final class WorkingTime {
 
     /** The last moment to order when so much work must be done by then; before it is in time, from it on too late. */
     @Nullable
-    Instant orderBy(Instant due, Duration work) {
+    public Instant orderBy(Instant due, Duration work) {
         Duration left = work;
         Instant now = due;
         LocalDate day = hours.localDateAt(due);
@@ -158,7 +179,7 @@ final class WorkingTime {
 
     /** The last moment of a day at which somebody is there to hand over, until a time of day; null when nobody is. */
     @Nullable
-    Instant handOver(LocalDate day, LocalTime latest) {
+    public Instant handOver(LocalDate day, LocalTime latest) {
         Instant until = at(day.atTime(latest));
         Instant last = null;
         for (LocalDate begun : List.of(day.minusDays(1), day)) {
@@ -172,7 +193,8 @@ final class WorkingTime {
         return last;
     }
 
-    private @Nullable Instant cutOffOf(LocalDate day) {
+    /** The moment of a day's cut-off; null where there is none. */
+    public @Nullable Instant cutOffOf(LocalDate day) {
         return cutOff == null ? null : at(day.atTime(cutOff));
     }
 
@@ -181,7 +203,10 @@ final class WorkingTime {
     }
 
     private Instant at(LocalDateTime local) {
-        return local.atZone(zone()).toInstant();
+        ZoneOffsetTransition change = zone().getRules().getTransition(local);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : local.atZone(zone()).toInstant();
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -19,8 +19,9 @@ select order_number, count(*)::int as decisions
 select d.seq, d.reason, d.strategy, d.microseconds, d.body, s.version, d.shipments, d.assigned,
        d.backordered, d.customer_care, d.canceled, d.shipment_km, d.measured
   from decision d join strategy s on s.id = d.strategy
- where d.order_number = :number
+ where d.order_number = :number and d.seq > :after
  order by d.seq
+ limit :limit
 
 -- name: placedBy
 select strategy from decision where order_number = :number and seq = 1

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/mails")
 final class MailsHttp {
+    private static final int MAILS_MAX = 100;
+
     private final Mails mails;
 
     MailsHttp(Mails mails) {
@@ -47,10 +49,11 @@ final class MailsHttp {
         }
     }
 
-    /** Newest first. */
+    /** Newest first; at most a hundred on a page, because each holds its text. */
     @GetMapping
     @Needs(value = "mails:read", fresh = true)
-    Page<MailView> list(Paging paging, @RequestParam(required = false) @Nullable String recipient) {
+    Page<MailView> list(Paging asked, @RequestParam(required = false) @Nullable String recipient) {
+        Paging paging = asked.atMost(MAILS_MAX);
         Mail.Key before = paging.after(MailsHttp::key);
         List<Mail> rows = mails.listMails(recipient, before, paging.fetch());
         return paging.page(

@@ -21,8 +21,8 @@ final class ReminderText {
         long shipments = rounds.stream().mapToLong(Round::shipments).sum();
         long overdue = rounds.stream().mapToLong(Round::overdue).sum();
         StringBuilder text = new StringBuilder("These shipments have come near or past the time that was promised:\n");
+        text.append("All of them: ").append(portal).append('\n');
         rounds.forEach(round -> append(text, round));
-        text.append("\nAll of them: ").append(portal).append('\n');
         return new Draft(email, subject(shipments, overdue), text.toString());
     }
 

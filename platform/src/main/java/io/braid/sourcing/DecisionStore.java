@@ -57,9 +57,11 @@ final class DecisionStore {
         return counts;
     }
 
-    List<Decided> decisionsOf(OrderNumber order) {
+    List<Decided> decisionsOf(OrderNumber order, int after, int limit) {
         return jdbc.sql(sql.get("decisionsOf"))
                 .param("number", order.value())
+                .param("after", after)
+                .param("limit", limit)
                 .query((rs, row) -> new Decided(
                         order,
                         rs.getInt("seq"),

@@ -36,8 +36,9 @@ public final class Sourcing {
         this.fulfillment = fulfillment;
     }
 
-    public List<Decided> decisionsOf(OrderNumber order) {
-        return decisions.decisionsOf(order);
+    /** The decisions on an order behind a given one, by their running number from 1, oldest first. */
+    public List<Decided> decisionsOf(OrderNumber order, int after, int limit) {
+        return decisions.decisionsOf(order, after, limit);
     }
 
     /** The order under its lock, if it is there and as the caller saw it. */

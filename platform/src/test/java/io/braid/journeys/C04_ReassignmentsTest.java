@@ -91,6 +91,19 @@ class C04_ReassignmentsTest {
         assertThat(decisions.text("/items/2/scenarios/0/candidates/0/text"))
                 .isEqualTo("Not " + world.named("L37201") + ": reassignments 1 is not < 1 (line 1)");
         assertThat(BRAID.get("/api/v1/journal?subject=" + number).body()).contains("ReassignmentLimitReached");
+        decisions_come_in_pages(number, decisions);
+    }
+
+    private static void decisions_come_in_pages(String number, Answer whole) {
+        String path = "/api/v1/orders/" + number + "/decisions?limit=2";
+        Answer first = done(BRAID.get(path));
+        assertThat(first.json().at("/items")).hasSize(2);
+        Answer rest = done(BRAID.get(path + "&cursor=" + first.text("/nextCursor")));
+        assertThat(rest.json().at("/items/0")).isEqualTo(whole.json().at("/items/2"));
+        assertThat(rest.json().at("/nextCursor").isNull()).isTrue();
+        Answer told = done(BRAID.get(path + "&format=text"));
+        assertThat(told.body()).contains("Decision 1", "Decision 2").doesNotContain("Decision 3");
+        assertThat(told.header("Next-Cursor")).isEqualTo(first.text("/nextCursor"));
     }
 
     @Test

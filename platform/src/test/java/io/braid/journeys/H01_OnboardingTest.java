@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.braid._support.Answer;
 import io.braid._support.BraidUnderTest;
+import io.braid._support.Browser;
+import io.braid._support.Mailbox;
 import io.braid._support.Papers;
 import io.braid._support.World;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /**
  * H01: from the invitation to the first shipped order, with nobody of the operator in the middle but for what is the
@@ -22,7 +28,10 @@ import org.junit.jupiter.api.Test;
 class H01_OnboardingTest {
     private static final BraidUnderTest BRAID = BraidUnderTest.start();
 
+    private static final String PASSWORD = "seven tall giraffes dance";
+
     private final World world = World.in(BRAID);
+    private final Browser console = Browser.admin(BRAID);
     private final List<String> operatorDid = new ArrayList<>();
 
     @BeforeAll
@@ -49,31 +58,28 @@ class H01_OnboardingTest {
 
     private Answer operator(String what, String path, Object body) {
         operatorDid.add(what);
-        return done(BRAID.post(path, body));
+        return done(console.post(path, body));
     }
 
     @Test
     void a_vendor_goes_from_invitation_to_its_first_shipped_and_billed_order() {
         String mug = world.product("MUG");
+        // The vendor knows by its bar code what it sells.
+        String upc = BRAID.get("/api/v1/products/" + mug).text("/upc");
+        Set<String> before = deeds(Set.of()).keySet();
         String code = world.named("acme");
-        String vendors = "/api/v1/vendors/" + code;
-        operator("invite", "/api/v1/vendors", Map.of("code", code, "name", code, "email", code + "@example.com"));
-        String key = world.vendorKey(code);
+        String email = code + "@example.com";
+        operator("invite", "/vendors", Map.of("code", code, "name", code, "email", email));
+        Browser vendor = arrives(email);
+        Answer issued = done(vendor.post("/api-keys", Map.of("name", "ours", "scopes", List.of("*"))));
+        String key = issued.text("/key");
 
-        fills_everything_in(key, mug);
-        Answer early = BRAID.post(vendors + "/activation", Map.of());
+        fills_everything_in(key, upc);
+        Answer early = console.post("/vendors/" + code + "/activation", Map.of());
         assertThat(early.status()).isEqualTo(422);
         assertThat(early.json().at("/missing").valueStream().map(n -> n.asString()))
                 .containsExactly("DOCUMENT:insurance", "DOCUMENT:w9", "PRICED_ITEM");
-
-        operator("approve document", vendors + "/documents/insurance/reviews", Map.of("decision", "APPROVED"));
-        operator("approve document", vendors + "/documents/w9/reviews", Map.of("decision", "APPROVED"));
-        String proposal = BRAID.get(vendors + "/proposals?state=PROPOSED").text("/items/0/id");
-        operator(
-                "approve items",
-                vendors + "/proposals/reviews",
-                Map.of("proposals", List.of(proposal), "decision", "APPROVED"));
-        operator("activate", vendors + "/activation", Map.of());
+        the_operator_decides(code);
 
         Answer order = world.place(mug, 2);
         String number = order.text("/shipments/0/shipmentNumber");
@@ -81,18 +87,66 @@ class H01_OnboardingTest {
         ships(key, number);
         Answer invoices = BRAID.get("/api/v1/vendor/invoices?shipment=" + number, key);
         assertThat(invoices.text("/items/0/total/amount")).as(invoices.body()).startsWith("14.5");
-        assertThat(operatorDid)
-                .containsExactly("invite", "approve document", "approve document", "approve items", "activate");
-        Answer activity = done(BRAID.get("/api/v1/vendor/activity?limit=200", key));
-        assertThat(activity.body())
+        assertThat(done(BRAID.get("/api/v1/vendor/activity?limit=200", key)).body())
                 .contains("VendorActivated", "DocumentApproved", "ItemProposalApproved", "LocationCreated");
         assertThat(done(BRAID.get("/api/v1/vendor/activity?purchaseOrder=" + number, key))
                         .body())
                 .contains("ShipmentAcknowledged");
+
+        Map<String, Set<String>> others = deeds(Set.of(vendor.get("/me").text("/id"), issued.text("/id")));
+        others.keySet().removeAll(before);
+        assertThat(operatorDid)
+                .containsExactly("invite", "approve document", "approve document", "approve items", "activate");
+        assertThat(others.values())
+                .as("what the log has of anybody but the vendor: the operator's five decisions and the shop's order")
+                .satisfiesExactlyInAnyOrder(
+                        types -> assertThat(types).contains("VendorInvited"),
+                        types -> assertThat(types).contains("DocumentApproved"),
+                        types -> assertThat(types).contains("DocumentApproved"),
+                        types -> assertThat(types).contains("ItemProposalApproved"),
+                        types -> assertThat(types).contains("VendorActivated"),
+                        types -> assertThat(types).contains("OrderPlaced"));
+    }
+
+    /** By the link of the invitation, which is all it has. */
+    private static Browser arrives(String email) {
+        Browser vendor = Browser.atVendorPortal(BRAID);
+        Map<String, String> accepted = Map.of("token", Mailbox.of(BRAID, email).token(), "password", PASSWORD);
+        done(vendor.post("/invitations/acceptance", accepted));
+        done(vendor.signIn(email, PASSWORD));
+        return vendor;
+    }
+
+    private void the_operator_decides(String code) {
+        Map<String, String> approved = Map.of("decision", "APPROVED");
+        operator("approve document", "/vendors/" + code + "/documents/insurance/reviews", approved);
+        operator("approve document", "/vendors/" + code + "/documents/w9/reviews", approved);
+        String proposal =
+                console.get("/vendors/" + code + "/proposals?state=PROPOSED").text("/items/0/id");
+        operator(
+                "approve items",
+                "/vendors/" + code + "/proposals/reviews",
+                Map.of("proposals", List.of(proposal), "decision", "APPROVED"));
+        operator("activate", "/vendors/" + code + "/activation", Map.of());
+    }
+
+    /** What each request did, of everybody but the system and these. */
+    private static Map<String, Set<String>> deeds(Set<String> butOf) {
+        JsonNode log = done(BRAID.get("/api/v1/journal?limit=500")).json();
+        assertThat(log.at("/nextCursor").isNull()).isTrue();
+        Map<String, Set<String>> deeds = new TreeMap<>();
+        for (JsonNode entry : log.at("/items")) {
+            if (!entry.at("/actor/type").asString().equals("SYSTEM")
+                    && !butOf.contains(entry.at("/actor/id").asString())) {
+                deeds.computeIfAbsent(entry.at("/correlationId").asString(), id -> new TreeSet<>())
+                        .add(entry.at("/type").asString());
+            }
+        }
+        return deeds;
     }
 
     /** All of it while nothing is reviewed yet: nothing waits. */
-    private void fills_everything_in(String key, String mug) {
+    private void fills_everything_in(String key, String upc) {
         Map<String, Object> profile = new LinkedHashMap<>();
         profile.put("companyName", world.named("Acme Mugs"));
         profile.put("primaryContact", Map.of("name", "Ann", "email", "ann@example.com", "phone", "+12025550123"));
@@ -111,12 +165,10 @@ class H01_OnboardingTest {
         done(Papers.send(BRAID, key, "w9", Papers.png(), ""));
         assertThat(states(key)).containsExactly("SUBMITTED", "SUBMITTED", "SUBMITTED", "SUBMITTED");
         done(BRAID.post("/api/v1/vendor/locations", location("MEM"), key));
-        String upc = BRAID.get("/api/v1/products/" + mug).text("/upc");
-        done(BRAID.post(
-                "/api/v1/vendor/proposals",
-                Map.of("vendorSku", "A-9", "upc", upc, "unitCost", World.usd("7.25"), "validFrom", "2026-01-01"),
-                key));
-        done(BRAID.put("/api/v1/vendor/inventory/MEM/" + mug, Map.of("onHand", 10), key));
+        Map<String, Object> offer =
+                Map.of("vendorSku", "A-9", "upc", upc, "unitCost", World.usd("7.25"), "validFrom", "2026-01-01");
+        String sku = done(BRAID.post("/api/v1/vendor/proposals", offer, key)).text("/sku");
+        done(BRAID.put("/api/v1/vendor/inventory/MEM/" + sku, Map.of("onHand", 10), key));
         assertThat(done(BRAID.get("/api/v1/vendor/purchase-orders", key)).body())
                 .contains("\"items\":[]");
     }

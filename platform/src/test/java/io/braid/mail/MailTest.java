@@ -65,6 +65,16 @@ class MailTest {
         }
     }
 
+    @Test
+    void a_text_that_nobody_would_read_to_its_end_is_cut_at_a_line_and_says_so() {
+        String line = "100000001-1 at MEM: ship by 2026-11-24 17:00 UTC, overdue\n";
+
+        String kept = new Draft("a@example.com", "much", line.repeat(2_000)).text();
+
+        assertThat(kept).hasSizeLessThan(20_100).contains(line + "(cut here: ").doesNotContain("overdue(cut");
+        assertThat(new Draft("a@example.com", "little", line).text()).isEqualTo(line);
+    }
+
     private static JsonNode mail(BraidUnderTest braid) {
         return braid.get("/api/v1/mails?recipient=new@example.com").json().at("/items/0");
     }

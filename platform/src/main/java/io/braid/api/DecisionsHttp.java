@@ -36,8 +36,9 @@ final class DecisionsHttp {
     }
 
     /**
-     * The decisions on the order, oldest first, with every candidate; as sentences where {@code format} is {@code text},
-     * and then the header {@code Next-Cursor} leads to the next page. At most 20 on a page, because each may be large.
+     * The decisions on the order, oldest first, with every candidate; as sentences where {@code format} is
+     * {@code text}, and then the header {@code Next-Cursor} leads to the next page. At most 20 on a page, because each
+     * may be large.
      */
     @GetMapping
     @Needs("orders:read")

@@ -12,8 +12,8 @@ import java.util.Map;
  */
 public record Belongings(
         String amendment, String deduction, String creditNote, String sentInvoice, String proposal, String feed) {
-    /** What the vendor wrote about its document; nobody else may ever read it. */
-    public static final String DOCUMENT = "canary-w9";
+    /** Stands in whatever the vendor names or writes itself; no other vendor may ever read it. */
+    public static final String MARK = "telltale";
 
     /** Of a vendor with an item, a location with stock of it and a shipment that has left. */
     public static Belongings of(World world, String vendor, String position, String shipped) {
@@ -45,7 +45,8 @@ public record Belongings(
         }
 
         String deduction(String shipment) {
-            done(braid.post("/api/v1/deductions", Map.of("shipment", shipment, "evidence", "label unreadable")));
+            done(braid.post(
+                    "/api/v1/deductions", Map.of("shipment", shipment, "evidence", "label unreadable: " + MARK)));
             return braid.get(OWN + "deductions", key).text("/items/0/id");
         }
 
@@ -58,7 +59,7 @@ public record Belongings(
             Map<String, ?> line = Map.of("line", 1, "quantity", 2, "unitCost", World.usd("7.25"));
             Map<String, ?> invoice = Map.of(
                     "number",
-                    "OWN-1",
+                    MARK + "-1",
                     "shipment",
                     shipment,
                     "date",
@@ -72,8 +73,8 @@ public record Belongings(
 
         String proposal(String sku) {
             String upc = braid.get("/api/v1/products/" + sku).text("/upc");
-            Map<String, ?> offer =
-                    Map.of("vendorSku", "A-1", "upc", upc, "unitCost", World.usd("3.10"), "validFrom", "2026-01-01");
+            Map<String, ?> offer = Map.of(
+                    "vendorSku", MARK + "-9", "upc", upc, "unitCost", World.usd("3.10"), "validFrom", "2026-01-01");
             return done(braid.post(OWN + "proposals", offer, key)).text("/id");
         }
 
@@ -87,8 +88,8 @@ public record Belongings(
         void document() {
             Map<String, ?> w9 = Map.of("code", "w9", "title", "W-9", "instructions", "Signed.", "required", false);
             done(braid.put("/api/v1/vendor-documents/requirements", Map.of("requirements", List.of(w9))));
-            done(Papers.send(braid, key, "w9", Papers.pdf(DOCUMENT), ""));
-            done(braid.post(OWN + "documents/w9/messages", Map.of("text", DOCUMENT), key));
+            done(Papers.send(braid, key, "w9", Papers.pdf(MARK), ""));
+            done(braid.post(OWN + "documents/w9/messages", Map.of("text", MARK), key));
         }
     }
 }

@@ -88,8 +88,13 @@ public final class Personas {
         String key = world.vendorKey(vendorA);
         String path = "/api/v1/vendor/purchase-orders/" + shipment;
         World.done(braid.post(path + "/acknowledgement", Map.of("acceptRest", true), key));
-        Map<String, Object> parcel =
-                Map.of("carrier", "UPS", "trackingNumber", "1Z9", "lines", List.of(Map.of("line", 1, "quantity", 2)));
+        Map<String, Object> parcel = Map.of(
+                "carrier",
+                "UPS",
+                "trackingNumber",
+                Belongings.MARK,
+                "lines",
+                List.of(Map.of("line", 1, "quantity", 2)));
         World.done(braid.post(path + "/ship-notices", Map.of("packages", List.of(parcel)), key));
         belongings = Belongings.of(world, vendorA, position, shipment);
     }

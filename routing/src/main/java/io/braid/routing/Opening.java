@@ -213,7 +213,7 @@ final class Opening {
                 rest -= count;
                 left--;
                 cost += count * lots.cost(picker, item);
-                touch(picker, sign * count, sign * count * lots.grams(item));
+                touch(picker, sign * count, (long) sign * count * lots.grams(item));
             }
         }
         work += i / 2 + 2;

@@ -1,10 +1,8 @@
 package io.braid.access;
 
+import io.braid.store.Recurring;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,26 +15,23 @@ import org.springframework.transaction.TransactionException;
  */
 final class AccessJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AccessJob.class);
-    private static final long EVERY_MINUTES = 60;
+    private static final Duration EVERY = Duration.ofMinutes(60);
 
     private final List<IntSupplier> chores;
-    private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("access-job").factory());
+    private final Recurring runs = new Recurring("access-job", this::chore);
 
     AccessJob(List<IntSupplier> chores) {
         this.chores = List.copyOf(chores);
     }
 
     void start() {
-        // What fails is logged by the run itself.
-        ScheduledFuture<?> _ =
-                schedule.scheduleWithFixedDelay(this::run, EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+        runs.start(EVERY, EVERY);
     }
 
-    void run() {
-        for (IntSupplier chore : chores) {
+    private void chore() {
+        for (IntSupplier one : chores) {
             try {
-                int gone = chore.getAsInt();
+                int gone = one.getAsInt();
                 LOG.debug("{} rows of the past removed", gone);
             } catch (DataAccessException | TransactionException e) {
                 LOG.warn("what is past stays until the next run: {}", e.getMessage());
@@ -46,6 +41,6 @@ final class AccessJob implements AutoCloseable {
 
     @Override
     public void close() {
-        schedule.shutdownNow();
+        runs.close();
     }
 }

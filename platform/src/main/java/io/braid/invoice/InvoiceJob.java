@@ -1,27 +1,19 @@
 package io.braid.invoice;
 
 import io.braid.journal.Deed;
+import io.braid.store.Recurring;
 import java.time.Clock;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
+import java.time.Duration;
 
 /** Invoices what waits, proposes deductions and settles those nobody disputed; what fails is the next run's work. */
 final class InvoiceJob implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(InvoiceJob.class);
-    private static final long EVERY_SECONDS = 5;
+    private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Deed.Actor ACTOR = new Deed.Actor("SYSTEM", "invoices");
 
     private final WaitingNotices waiting;
     private final Deductions deductions;
     private final Clock clock;
-    private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("invoice-job").factory());
+    private final Recurring runs = new Recurring("invoice-job", this::chore);
 
     InvoiceJob(WaitingNotices waiting, Deductions deductions, Clock clock) {
         this.waiting = waiting;
@@ -30,23 +22,17 @@ final class InvoiceJob implements AutoCloseable {
     }
 
     void start() {
-        // What fails is logged by the run itself.
-        ScheduledFuture<?> _ =
-                schedule.scheduleWithFixedDelay(this::run, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        runs.start(EVERY, EVERY);
     }
 
-    void run() {
-        try {
-            Deed deed = new Deed(ACTOR, clock.instant(), "SYSTEM", "invoice-job");
-            waiting.invoiceDue(deed);
-            deductions.acceptUndisputed(deed);
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("invoices wait for the next run: {}", e.getMessage());
-        }
+    private void chore() {
+        Deed deed = new Deed(ACTOR, clock.instant(), "SYSTEM", "invoice-job");
+        waiting.invoiceDue(deed);
+        deductions.acceptUndisputed(deed);
     }
 
     @Override
     public void close() {
-        schedule.shutdownNow();
+        runs.close();
     }
 }

@@ -1,15 +1,11 @@
 package io.braid.mail;
 
 import io.braid.mail.Mail.Status;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import io.braid.store.Recurring;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Sends what waits: at once after a commit that wrote a mail, else every half minute. A mail is claimed for some
@@ -18,7 +14,7 @@ import org.springframework.transaction.TransactionException;
  */
 final class MailJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MailJob.class);
-    private static final int EVERY_SECONDS = 30;
+    private static final Duration EVERY = Duration.ofSeconds(30);
     private static final int AT_ONCE_MAX = 20;
     private static final int LEASE_SECONDS = 300;
     private static final int ATTEMPTS_MAX = 12;
@@ -28,8 +24,7 @@ final class MailJob implements AutoCloseable {
 
     private final MailStore store;
     private final @Nullable Postman postman;
-    private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("mail-job").factory());
+    private final Recurring runs = new Recurring("mail-job", this::chore);
 
     MailJob(MailStore store, @Nullable Postman postman) {
         this.store = store;
@@ -37,26 +32,23 @@ final class MailJob implements AutoCloseable {
     }
 
     void start() {
-        // What fails is logged by the run itself.
-        ScheduledFuture<?> _ = schedule.scheduleWithFixedDelay(this::run, 1, EVERY_SECONDS, TimeUnit.SECONDS);
+        runs.start(Duration.ofSeconds(1), EVERY);
     }
 
     void wake() {
-        if (!schedule.isShutdown()) {
-            schedule.execute(this::run);
-        }
+        runs.wake();
     }
 
     void run() {
-        try {
-            store.forget(KEPT_DAYS);
-            if (postman != null) {
-                for (var due : store.due(AT_ONCE_MAX)) {
-                    store.claim(due, LEASE_SECONDS).ifPresent(mail -> deliver(postman, mail));
-                }
+        runs.run();
+    }
+
+    private void chore() {
+        store.forget(KEPT_DAYS);
+        if (postman != null) {
+            for (var due : store.due(AT_ONCE_MAX)) {
+                store.claim(due, LEASE_SECONDS).ifPresent(mail -> deliver(postman, mail));
             }
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("mails wait until the next run: {}", e.getMessage());
         }
     }
 
@@ -74,6 +66,6 @@ final class MailJob implements AutoCloseable {
 
     @Override
     public void close() {
-        schedule.shutdownNow();
+        runs.close();
     }
 }

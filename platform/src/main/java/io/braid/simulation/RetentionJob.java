@@ -1,14 +1,10 @@
 package io.braid.simulation;
 
+import io.braid.store.Recurring;
 import java.time.Clock;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Removes simulations that ended long ago once an hour, a few at a time. Any number of instances may do so at once; a
@@ -16,12 +12,11 @@ import org.springframework.transaction.TransactionException;
  */
 final class RetentionJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
-    private static final long EVERY_MINUTES = 60;
+    private static final Duration EVERY = Duration.ofMinutes(60);
 
     private final Simulations simulations;
     private final Clock clock;
-    private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("simulation-retention-job").factory());
+    private final Recurring runs = new Recurring("simulation-retention-job", this::chore);
 
     RetentionJob(Simulations simulations, Clock clock) {
         this.simulations = simulations;
@@ -29,25 +24,23 @@ final class RetentionJob implements AutoCloseable {
     }
 
     void start() {
-        // What fails is logged by the run itself.
-        ScheduledFuture<?> _ =
-                schedule.scheduleWithFixedDelay(this::run, EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+        runs.start(EVERY, EVERY);
     }
 
     void run() {
-        try {
-            int gone = simulations.forgetSome(clock.instant());
-            while (gone > 0) {
-                LOG.debug("{} simulations removed that ended long ago", gone);
-                gone = simulations.forgetSome(clock.instant());
-            }
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("simulations that ended long ago stay until the next run: {}", e.getMessage());
+        runs.run();
+    }
+
+    private void chore() {
+        int gone = simulations.forgetSome(clock.instant());
+        while (gone > 0) {
+            LOG.debug("{} simulations removed that ended long ago", gone);
+            gone = simulations.forgetSome(clock.instant());
         }
     }
 
     @Override
     public void close() {
-        schedule.shutdownNow();
+        runs.close();
     }
 }

@@ -1,24 +1,19 @@
 package io.braid.sla;
 
+import io.braid.store.Recurring;
 import java.time.Clock;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /** Counts all scorecards again every quarter of an hour; a run that fails is simply the next one's work. */
 final class ScorecardJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScorecardJob.class);
-    private static final long EVERY_MINUTES = 15;
+    private static final Duration EVERY = Duration.ofMinutes(15);
 
     private final Scorecards scorecards;
     private final Clock clock;
-    private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("scorecard-job").factory());
+    private final Recurring runs = new Recurring("scorecard-job", this::chore);
 
     ScorecardJob(Scorecards scorecards, Clock clock) {
         this.scorecards = scorecards;
@@ -26,20 +21,15 @@ final class ScorecardJob implements AutoCloseable {
     }
 
     void start() {
-        // What fails is logged by the run itself.
-        ScheduledFuture<?> _ = schedule.scheduleWithFixedDelay(this::run, 1, EVERY_MINUTES, TimeUnit.MINUTES);
+        runs.start(Duration.ofMinutes(1), EVERY);
     }
 
-    void run() {
-        try {
-            LOG.debug("{} scorecards counted", scorecards.recompute(clock.instant()));
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("scorecards stay as they are until the next run: {}", e.getMessage());
-        }
+    private void chore() {
+        LOG.debug("{} scorecards counted", scorecards.recompute(clock.instant()));
     }
 
     @Override
     public void close() {
-        schedule.shutdownNow();
+        runs.close();
     }
 }

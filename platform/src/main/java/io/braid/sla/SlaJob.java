@@ -3,12 +3,10 @@ package io.braid.sla;
 import io.braid.fulfillment.Crossings;
 import io.braid.journal.Deed;
 import io.braid.kernel.ShipmentNumber;
+import io.braid.store.Recurring;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -27,8 +25,7 @@ final class SlaJob implements AutoCloseable {
     private final Crossings crossings;
     private final Reminders reminders;
     private final Clock clock;
-    private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("sla-job").factory());
+    private final Recurring runs = new Recurring("sla-job", this::chore);
 
     SlaJob(Crossings crossings, Reminders reminders, Clock clock) {
         this.crossings = crossings;
@@ -37,24 +34,19 @@ final class SlaJob implements AutoCloseable {
     }
 
     void start() {
-        // What fails is logged by the run itself.
-        ScheduledFuture<?> _ = schedule.scheduleWithFixedDelay(this::run, 1, 1, TimeUnit.SECONDS);
+        runs.start(Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 
-    void run() {
-        try {
-            Deed deed = Deed.bySystem("sla", clock.instant());
-            for (int told = crossings.tell(deed, AT_ONCE); told >= AT_ONCE; told = crossings.tell(deed, AT_ONCE)) {
-                LOG.debug("{} shipments crossed a line", told);
-            }
-            LOG.debug("{} mails remind of them", reminders.post(deed.at()));
-            List<ShipmentNumber> late = crossings.claimWithdrawals(deed, WITHDRAWN_AT_ONCE);
-            while (!late.isEmpty()) {
-                late.forEach(shipment -> withdraw(deed, shipment));
-                late = crossings.claimWithdrawals(deed, WITHDRAWN_AT_ONCE);
-            }
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("service levels are looked at again in a second: {}", e.getMessage());
+    private void chore() {
+        Deed deed = Deed.bySystem("sla", clock.instant());
+        for (int told = crossings.tell(deed, AT_ONCE); told >= AT_ONCE; told = crossings.tell(deed, AT_ONCE)) {
+            LOG.debug("{} shipments crossed a line", told);
+        }
+        LOG.debug("{} mails remind of them", reminders.post(deed.at()));
+        List<ShipmentNumber> late = crossings.claimWithdrawals(deed, WITHDRAWN_AT_ONCE);
+        while (!late.isEmpty()) {
+            late.forEach(shipment -> withdraw(deed, shipment));
+            late = crossings.claimWithdrawals(deed, WITHDRAWN_AT_ONCE);
         }
     }
 
@@ -69,6 +61,6 @@ final class SlaJob implements AutoCloseable {
 
     @Override
     public void close() {
-        schedule.shutdownNow();
+        runs.close();
     }
 }

@@ -21,6 +21,7 @@ final class BackorderJob implements AutoCloseable {
     private final Thread worker = Thread.ofVirtual().name("backorder-job").unstarted(this::work);
     private final Clock clock;
     private Instant nextLookAtAll;
+    private volatile boolean stopping;
 
     BackorderJob(Backorders backorders, Arrivals arrivals, Clock clock) {
         this.backorders = backorders;
@@ -35,7 +36,7 @@ final class BackorderJob implements AutoCloseable {
 
     private void work() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!stopping) {
                 run();
                 arrivals.await(PATIENCE);
             }
@@ -52,7 +53,7 @@ final class BackorderJob implements AutoCloseable {
                 backorders.requestAll();
             }
             boolean more = true;
-            while (more && !Thread.currentThread().isInterrupted()) {
+            while (more && !stopping) {
                 int notes = backorders.collect();
                 more = backorders.releaseSome() || notes > 0;
             }
@@ -62,11 +63,15 @@ final class BackorderJob implements AutoCloseable {
         }
     }
 
+    /** What is under way may come to its end: to break it off would break its connection. */
     @Override
     public void close() {
-        worker.interrupt();
+        stopping = true;
+        arrivals.call();
         try {
-            worker.join(Duration.ofSeconds(5));
+            if (!worker.join(Duration.ofSeconds(5))) {
+                worker.interrupt();
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

@@ -1,13 +1,8 @@
 package io.braid.store;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Removes expired answers once an hour, a few thousand rows at a time. Expired rows count as absent anyway; this keeps
@@ -15,34 +10,31 @@ import org.springframework.transaction.TransactionException;
  */
 final class IdempotencyJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyJob.class);
-    private static final long EVERY_MINUTES = 60;
+    private static final Duration EVERY = Duration.ofMinutes(60);
 
     private final Idempotency idempotency;
-    private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("idempotency-job").factory());
+    private final Recurring runs = new Recurring("idempotency-job", this::chore);
 
     IdempotencyJob(Idempotency idempotency) {
         this.idempotency = idempotency;
     }
 
     void start() {
-        // What fails is logged by the run itself.
-        ScheduledFuture<?> _ =
-                schedule.scheduleWithFixedDelay(this::run, EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+        runs.start(EVERY, EVERY);
     }
 
     void run() {
-        try {
-            for (int gone = idempotency.forgetSome(); gone > 0; gone = idempotency.forgetSome()) {
-                LOG.debug("{} expired answers removed", gone);
-            }
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("expired answers stay until the next run: {}", e.getMessage());
+        runs.run();
+    }
+
+    private void chore() {
+        for (int gone = idempotency.forgetSome(); gone > 0; gone = idempotency.forgetSome()) {
+            LOG.debug("{} expired answers removed", gone);
         }
     }
 
     @Override
     public void close() {
-        schedule.shutdownNow();
+        runs.close();
     }
 }

@@ -1,16 +1,12 @@
 package io.braid.vendor;
 
 import io.braid.journal.Deed;
+import io.braid.store.Recurring;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Looks once an hour for documents whose end is near or past. What is told is marked in the same transaction, so any
@@ -18,12 +14,11 @@ import org.springframework.transaction.TransactionException;
  */
 final class DocumentExpiryJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentExpiryJob.class);
-    private static final long EVERY_MINUTES = 60;
+    private static final Duration EVERY = Duration.ofMinutes(60);
 
     private final Documents documents;
     private final Clock clock;
-    private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("document-expiry-job").factory());
+    private final Recurring runs = new Recurring("document-expiry-job", this::chore);
 
     DocumentExpiryJob(Documents documents, Clock clock) {
         this.documents = documents;
@@ -31,22 +26,21 @@ final class DocumentExpiryJob implements AutoCloseable {
     }
 
     void start() {
-        // What fails is logged by the run itself.
-        ScheduledFuture<?> _ = schedule.scheduleWithFixedDelay(this::run, 1, EVERY_MINUTES, TimeUnit.MINUTES);
+        runs.start(Duration.ofMinutes(1), EVERY);
     }
 
     void run() {
-        try {
-            int told = documents.remind(
-                    Deed.bySystem("document-expiry", clock.instant().truncatedTo(ChronoUnit.MICROS)));
-            LOG.debug("{} documents are near or past their end", told);
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("the ends of documents are looked at again in the next run: {}", e.getMessage());
-        }
+        runs.run();
+    }
+
+    private void chore() {
+        int told = documents.remind(
+                Deed.bySystem("document-expiry", clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        LOG.debug("{} documents are near or past their end", told);
     }
 
     @Override
     public void close() {
-        schedule.shutdownNow();
+        runs.close();
     }
 }

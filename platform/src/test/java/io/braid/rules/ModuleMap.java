@@ -24,7 +24,7 @@ final class ModuleMap {
             kernel      | 20 |                                                   | values of the trade: money, quantities, codes, hours
             routing     | 17 |                                                   | strategy + question -> plan with reasons; pure
             edi         |  0 |                                                   | X12 bytes <-> typed documents; pure, empty so far
-            store       | 12 |                                                   | transactions, named SQL, JSON, idempotency
+            store       | 13 |                                                   | transactions, named SQL, JSON, idempotency, chores
             journal     | 10 | store                                             | the immutable log and the outbox
             mail        |  3 | store                                             | mails: written with what causes them, sent afterwards
             access      | 24 | store journal mail                                | people, roles, sessions, API keys: who asks, what he may

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that is written and not yet sent: the transaction it tells of may still fail, and is then told again from
- * the beginning.
+ * the beginning. One that grows beyond what is to be held is sent as it comes, and is not whole here.
  */
 final class HeldResponse extends HttpServletResponseWrapper {
     /** What a repetition is answered besides status and body. */
@@ -29,9 +29,21 @@ final class HeldResponse extends HttpServletResponseWrapper {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private @Nullable PrintWriter writer;
     private int status = SC_OK;
+    private final int bytesMax;
+    private boolean passed;
 
     HeldResponse(HttpServletResponse response) {
+        this(response, Integer.MAX_VALUE);
+    }
+
+    HeldResponse(HttpServletResponse response, int bytesMax) {
         super(response);
+        this.bytesMax = bytesMax;
+    }
+
+    /** Whether all of it is still here. */
+    boolean isWhole() {
+        return !passed;
     }
 
     boolean isSuccess() {
@@ -54,11 +66,30 @@ final class HeldResponse extends HttpServletResponseWrapper {
     }
 
     void send() throws IOException {
+        if (!passed) {
+            getResponse().setContentLength(body.size());
+            pass();
+        }
+    }
+
+    private void pass() throws IOException {
         HttpServletResponse real = (HttpServletResponse) getResponse();
         real.setStatus(status);
         headers.forEach(real::setHeader);
-        real.setContentLength(body.size());
         body.writeTo(real.getOutputStream());
+    }
+
+    private void take(byte[] bytes, int offset, int length) throws IOException {
+        if (!passed && length > bytesMax - body.size()) {
+            pass();
+            body.reset();
+            passed = true;
+        }
+        if (passed) {
+            getResponse().getOutputStream().write(bytes, offset, length);
+        } else {
+            body.write(bytes, offset, length);
+        }
     }
 
     @Override
@@ -139,7 +170,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
     @Override
     public boolean isCommitted() {
-        return false;
+        return passed;
     }
 
     @Override
@@ -164,7 +195,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
     @Override
     public PrintWriter getWriter() {
         if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8), true);
+            writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), StandardCharsets.UTF_8), true);
         }
         return writer;
     }
@@ -173,13 +204,20 @@ final class HeldResponse extends HttpServletResponseWrapper {
     public ServletOutputStream getOutputStream() {
         return new ServletOutputStream() {
             @Override
-            public void write(int b) {
-                body.write(b);
+            public void write(int b) throws IOException {
+                take(new byte[] {(byte) b}, 0, 1);
             }
 
             @Override
-            public void write(byte[] bytes, int offset, int length) {
-                body.write(bytes, offset, length);
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                take(bytes, offset, length);
+            }
+
+            @Override
+            public void flush() throws IOException {
+                if (passed) {
+                    getResponse().getOutputStream().flush();
+                }
             }
 
             @Override

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Runs handlers; a {@code POST} with an {@code Idempotency-Key} runs inside one transaction with the claim of its key
  * and the answer kept, so a repetition is answered and never done again. Only successes are kept: a "no" may become a
- * "yes", and after a failure of ours the caller shall try again.
+ * "yes", and after a failure of ours the caller shall try again. Streams are {@link StreamedOnce}'s.
  */
 final class IdempotentAdapter extends RequestMappingHandlerAdapter {
     static final String REPLAYED = "Idempotent-Replayed";
@@ -41,12 +41,14 @@ final class IdempotentAdapter extends RequestMappingHandlerAdapter {
     private final Idempotency idempotency;
     private final Transactions transactions;
     private final Seal seal;
+    private final StreamedOnce streamed;
 
     IdempotentAdapter(Rules rules, Idempotency idempotency, Transactions transactions, Seal seal) {
         this.rules = rules;
         this.idempotency = idempotency;
         this.transactions = transactions;
         this.seal = seal;
+        this.streamed = new StreamedOnce(idempotency, transactions);
     }
 
     /** The answer is told and leaves no trace: the handler itself said no. */
@@ -72,10 +74,17 @@ final class IdempotentAdapter extends RequestMappingHandlerAdapter {
             HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
         String text = request.getMethod().equals("POST") ? request.getHeader(HEADER) : null;
         Rule rule = text == null ? null : rules.of(handler);
-        if (text == null || rule == null || rule.needs() == null || rule.streaming()) {
+        if (text == null || rule == null || rule.needs() == null) {
             return super.invokeHandlerMethod(request, response, handler);
         }
         checkKey(text);
+        if (rule.streaming()) {
+            StreamedOnce.Name name =
+                    new StreamedOnce.Name(Gate.callerOf(request).principal(), text);
+            streamed.answer(
+                    name, request, response, (read, held) -> super.invokeHandlerMethod(read, held, handler));
+            return null;
+        }
         RepeatableRequest repeatable =
                 new RepeatableRequest(request, request.getInputStream().readAllBytes());
         Idempotency.Key key = key(repeatable, text);

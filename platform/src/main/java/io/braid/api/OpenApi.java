@@ -148,7 +148,7 @@ final class OpenApi implements OperationCustomizer, OpenApiCustomizer {
                 placed(path, operation);
             });
             Operation post = item.getPost();
-            if (post != null && !Boolean.TRUE.equals(post.getExtensions().get(STREAMING))) {
+            if (post != null) {
                 post.addParametersItem(parameter(
                         "header",
                         "Idempotency-Key",

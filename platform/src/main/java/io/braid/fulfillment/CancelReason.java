@@ -9,7 +9,7 @@ import java.util.Set;
 /** Why units will not ship, and what that says about the position they were to come from. */
 public enum CancelReason {
     DAMAGED(Effect.TAKEN_OFF),
-    SHORT_STOCK(Effect.TAKEN_OFF),
+    SHORT_STOCK(Effect.NOT_THERE),
     DISCONTINUED(Effect.BLOCKED),
     PRICE_DISPUTE(Effect.NONE),
     CANNOT_SHIP_IN_TIME(Effect.NONE),
@@ -26,6 +26,8 @@ public enum CancelReason {
         NONE,
         /** The units go off on hand. */
         TAKEN_OFF,
+        /** The units go off on hand; where none of the line was there, the position promises nothing until a count. */
+        NOT_THERE,
         /** The units go back, and the position promises nothing until somebody unblocks it. */
         BLOCKED
     }

@@ -51,6 +51,16 @@ record Change(
                 .toList();
     }
 
+    /** The positions of lines of which not one unit was to be had. */
+    List<StockKey> keysWithNone(CancelReason reason) {
+        return moved.cuts().stream()
+                .filter(cut -> cut.reason() == reason
+                        && cut.quantity() == before.line(cut.line()).quantity())
+                .map(cut -> key(cut.line()))
+                .distinct()
+                .toList();
+    }
+
     List<StockKey> keys() {
         List<StockKey> keys = new ArrayList<>();
         shippedUnits().forEach(u -> keys.add(key(u.line())));

@@ -226,6 +226,10 @@ public final class Fulfillment {
             switch (reason.effect()) {
                 case NONE -> stock.release(claims);
                 case TAKEN_OFF -> stock.writeOff(deed, reference, reason.name(), claims);
+                case NOT_THERE -> {
+                    stock.writeOff(deed, reference, reason.name(), claims);
+                    stock.doubt(deed, change.keysWithNone(reason));
+                }
                 case BLOCKED -> {
                     stock.release(claims);
                     stock.block(

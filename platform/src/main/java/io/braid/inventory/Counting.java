@@ -89,7 +89,22 @@ final class Counting {
         require(store.count(run, deed.at(), counts, entries), counts.size());
         stock.addMoves(deed, moves);
         journal.record(deed, breaks);
+        freed.addAll(trusted(deed, counts, held));
         arrivals.note(freed);
+    }
+
+    /** Who counts knows better than who said that there is none: such a block ends. */
+    private List<StockKey> trusted(Deed deed, List<StockCount> counts, Map<StockKey, HeldPosition> held) {
+        List<StockKey> doubted = counts.stream()
+                .map(StockCount::key)
+                .filter(key -> Stock.IN_DOUBT.equals(heldBy(held, key).blockedReason()))
+                .toList();
+        if (!doubted.isEmpty()) {
+            List<HeldPosition> positions = stock.hold(new TreeSet<>(doubted));
+            stock.unblock(deed.at(), positions);
+            journal.record(deed, Stock.unblocked(positions));
+        }
+        return doubted;
     }
 
     /** Whether more can be promised than before: more units, less held back, or a figure that may have been too old. */

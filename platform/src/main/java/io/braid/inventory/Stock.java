@@ -24,6 +24,9 @@ import java.util.TreeSet;
  * {@link StockKey}, and never decides what to promise: asking for more than there is, is a bug of the caller.
  */
 public final class Stock {
+    /** The block that a count lifts. */
+    static final String IN_DOUBT = "SHORT_STOCK";
+
     private final StockStore store;
     private final Journal journal;
     private final Transactions transactions;
@@ -127,6 +130,14 @@ public final class Stock {
         });
     }
 
+    /**
+     * The location says that it has none of it, whatever is on hand: the positions promise nothing until they are
+     * counted, or unblocked.
+     */
+    public void doubt(Deed deed, List<StockKey> keys) {
+        block(deed, IN_DOUBT, keys);
+    }
+
     /** Stops positions from being promised until they are unblocked; what is reserved stays so. */
     public void block(Deed deed, String reason, List<StockKey> keys) {
         if (!keys.isEmpty()) {
@@ -147,10 +158,14 @@ public final class Stock {
                         .filter(held -> held.blockedReason() != null)
                         .toList();
                 store.unblock(deed.at(), changed);
-                journal.record(deed, entries(changed, "PositionUnblocked", Map.of()));
+                journal.record(deed, unblocked(changed));
                 arrivals.note(changed.stream().map(HeldPosition::key).toList());
             });
         }
+    }
+
+    static List<Entry> unblocked(List<HeldPosition> positions) {
+        return entries(positions, "PositionUnblocked", Map.of());
     }
 
     private void takeOff(Deed deed, SortedMap<StockKey, Integer> units, List<Move> moves) {

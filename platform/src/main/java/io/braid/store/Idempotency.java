@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ public final class Idempotency {
                 digest.update(part);
             }
             return new Key(principal, text, digest.digest());
+        }
+
+        /** Whether it came with the same request. */
+        public boolean isOfSameRequest(Key other) {
+            return MessageDigest.isEqual(requestHash, other.requestHash);
         }
 
         Name name() {
@@ -113,7 +119,7 @@ public final class Idempotency {
             } else if (first == null) {
                 claims.add(new Claim.New());
             } else {
-                claims.add(sameRequest(key, keys.get(first)) ? new Claim.Twin(first) : new Claim.Reused());
+                claims.add(key.isOfSameRequest(keys.get(first)) ? new Claim.Twin(first) : new Claim.Reused());
             }
         }
         return claims;
@@ -124,11 +130,13 @@ public final class Idempotency {
             // Deleted between the two statements: whoever asks again finds the key free.
             throw new Busy();
         }
-        return sameRequest(key, kept.key()) ? new Claim.Replay(kept.answer()) : new Claim.Reused();
+        return kept.key().isOfSameRequest(key) ? new Claim.Replay(kept.answer()) : new Claim.Reused();
     }
 
-    private static boolean sameRequest(Key one, Key other) {
-        return MessageDigest.isEqual(one.requestHash(), other.requestHash());
+    /** What a key was answered, without claiming it; none also while another transaction has it. */
+    public Optional<Kept> find(String principal, String text) {
+        Key key = new Key(principal, text, new byte[0]);
+        return Optional.ofNullable(store.find(List.of(key)).get(key.name()));
     }
 
     /** Keeps the answers of claimed keys; every key claimed as new in this transaction must be kept or rolled back. */

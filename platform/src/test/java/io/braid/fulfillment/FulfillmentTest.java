@@ -79,6 +79,17 @@ class FulfillmentTest {
     }
 
     @Test
+    void who_has_none_of_a_line_is_not_asked_for_more_until_somebody_counts() {
+        Dock dock = Dock.owned();
+        dock.done(dock.open(3, 2), acknowledge(reply(1, 0, CancelReason.SHORT_STOCK), reply(2, 2, null)));
+
+        assertThat(dock.position("A").onHand()).isEqualTo(97);
+        assertThat(dock.position("A").blockedReason()).isEqualTo("SHORT_STOCK");
+        assertThat(dock.position("B").blockedReason()).isNull();
+        assertThat(dock.broken()).isEmpty();
+    }
+
+    @Test
     void the_shortfall_is_told_with_its_units_open_and_the_location_already_named() {
         Dock dock = Dock.owned();
         Shipment shipment = dock.open(5, 2);

@@ -160,7 +160,7 @@ class C01_BackordersTest {
         String shipment = placed.text("/shipments/0/shipmentNumber");
         done(braid.post(
                 "/api/v1/shipments/" + shipment + "/acknowledgement",
-                Map.of("lines", List.of(Map.of("line", 1, "accepted", 0, "reason", "SHORT_STOCK")))));
+                Map.of("lines", List.of(Map.of("line", 1, "accepted", 0, "reason", "DAMAGED")))));
         assertThat(state(order)).isEqualTo("BACKORDERED");
         String other = order(mug, 1);
         assertThat(state(other)).isEqualTo("ROUTED");
@@ -171,6 +171,28 @@ class C01_BackordersTest {
         world.stock(memphis, mug, 9);
 
         released(order);
+    }
+
+    @Test
+    void who_had_none_is_not_asked_again_by_the_next_order_until_the_shelf_is_counted() {
+        world.stock(memphis, mug, 10);
+        Answer placed = world.place(mug, 3);
+        done(braid.post(
+                "/api/v1/shipments/" + placed.text("/shipments/0/shipmentNumber") + "/acknowledgement",
+                Map.of("lines", List.of(Map.of("line", 1, "accepted", 0, "reason", "SHORT_STOCK")))));
+        assertThat(world.position(memphis, mug).text("/items/0/blockedReason")).isEqualTo("SHORT_STOCK");
+        String next = order(mug, 1);
+        assertThat(state(next)).isEqualTo("BACKORDERED");
+        assertThat(braid.get("/api/v1/orders/" + next + "/decisions?format=text").body())
+                .contains("is blocked there: SHORT_STOCK");
+
+        braid.clock().turn(Duration.ofMinutes(5));
+        world.stock(memphis, mug, 7);
+
+        released(next);
+        assertThat(world.position(memphis, mug).text("/items/0/blockedReason")).isEmpty();
+        assertThat(braid.get("/api/v1/journal?subject=position:" + mug + "@" + memphis).body())
+                .contains("PositionBlocked", "PositionUnblocked");
     }
 
     private Answer sent(String path, String contentType, String body) {

@@ -81,8 +81,7 @@ final class IdempotentAdapter extends RequestMappingHandlerAdapter {
         if (rule.streaming()) {
             StreamedOnce.Name name =
                     new StreamedOnce.Name(Gate.callerOf(request).principal(), text);
-            streamed.answer(
-                    name, request, response, (read, held) -> super.invokeHandlerMethod(read, held, handler));
+            streamed.answer(name, request, response, (read, held) -> super.invokeHandlerMethod(read, held, handler));
             return null;
         }
         RepeatableRequest repeatable =

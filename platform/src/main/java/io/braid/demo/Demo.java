@@ -1,6 +1,8 @@
 package io.braid.demo;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -8,10 +10,13 @@ import java.util.random.RandomGeneratorFactory;
 
 /**
  * Seeds an empty Braid with a network and lets it live for three days. The same seed gives the same retailer; the days
- * end now.
+ * end now, and the network with its stock is older than its first order, so that the past can be asked about.
  */
 public final class Demo {
     private static final long SEED = 20_261_123L;
+
+    /** Between the first stock and the first order. */
+    private static final Duration BEFORE = Duration.ofHours(1);
 
     private Demo() {}
 
@@ -22,9 +27,11 @@ public final class Demo {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         DemoClient operator = new DemoClient(base, operatorKey);
         DemoNetwork network = new DemoNetwork(operator, random);
+        Instant now = clock.instant();
+        clock.standAt(now.minus(DemoLife.DAYS).minus(BEFORE));
         network.build();
         DemoLife life = new DemoLife(operator, network, clock, random);
-        life.live();
+        life.live(now);
         List<String> vendors = network.vendors();
         return new Seeded(vendors.getFirst(), network.vendorKey(vendors.getFirst()), life.lastOrder(), life.counts());
     }

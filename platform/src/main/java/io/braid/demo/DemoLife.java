@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class DemoLife {
     private static final int ORDERS = 500;
-    private static final Duration DAYS = Duration.ofDays(3);
+    static final Duration DAYS = Duration.ofDays(3);
 
     private final DemoClient operator;
     private final DemoNetwork network;
@@ -47,8 +47,7 @@ final class DemoLife {
 
     private record Event(Instant at, Runnable deed) {}
 
-    void live() {
-        Instant now = clock.instant();
+    void live(Instant now) {
         for (int i = 1; i <= ORDERS; i++) {
             int number = i;
             Instant at = now.minus(DAYS).plus(DAYS.multipliedBy(i).dividedBy(ORDERS + 1L));

@@ -183,7 +183,8 @@ class C01_BackordersTest {
         assertThat(world.position(memphis, mug).text("/items/0/blockedReason")).isEqualTo("SHORT_STOCK");
         String next = order(mug, 1);
         assertThat(state(next)).isEqualTo("BACKORDERED");
-        assertThat(braid.get("/api/v1/orders/" + next + "/decisions?format=text").body())
+        assertThat(braid.get("/api/v1/orders/" + next + "/decisions?format=text")
+                        .body())
                 .contains("is blocked there: SHORT_STOCK");
 
         braid.clock().turn(Duration.ofMinutes(5));
@@ -191,7 +192,8 @@ class C01_BackordersTest {
 
         released(next);
         assertThat(world.position(memphis, mug).text("/items/0/blockedReason")).isEmpty();
-        assertThat(braid.get("/api/v1/journal?subject=position:" + mug + "@" + memphis).body())
+        assertThat(braid.get("/api/v1/journal?subject=position:" + memphis + "/" + mug)
+                        .body())
                 .contains("PositionBlocked", "PositionUnblocked");
     }
 

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Bodies of any length with an {@code Idempotency-Key}. The work is in many transactions, so the answer is kept when
- * all of it is done, and only a repetition after that is answered without doing it again. What breaks off leaves the key
- * free: such files can be sent again by nature, because each line is known by its own key.
+ * all of it is done, and only a repetition after that is answered without doing it again. What breaks off leaves the
+ * key free: such files can be sent again by nature, because each line is known by its own key.
  */
 final class StreamedOnce {
     /** Longer answers, of imports of many thousand lines, are sent as they come and not kept. */

@@ -38,10 +38,20 @@ select b.seq, b.strategy
 
 -- name: reign
 -- A promotion can be rolled back to what ruled until now; a rollback, to what ruled before that.
-insert into reign (seq, strategy, since, back_to)
-select coalesce(max(seq), 0) + 1, :strategy, :at::timestamptz,
+insert into reign (seq, strategy, since, begun_by, back_to)
+select coalesce(max(seq), 0) + 1, :strategy, :at::timestamptz, :by,
        case when :again::int is null then max(seq) else (select b.back_to from reign b where b.seq = :again) end
   from reign
+
+-- name: reigns
+-- Newest first; a reign ends when the next one begins.
+select r.seq, r.strategy, s.name, s.version, r.since, n.since as until, r.begun_by
+  from reign r
+  join strategy s on s.id = r.strategy
+  left join reign n on n.seq = r.seq + 1
+ where r.seq < :before
+ order by r.seq desc
+ limit :limit
 
 -- name: enter
 update strategy

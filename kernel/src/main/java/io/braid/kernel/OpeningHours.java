@@ -23,8 +23,26 @@ public record OpeningHours(ZoneId zone, List<Window> windows, Set<LocalDate> hol
 
     /** One weekly window, open and close both included. */
     public record Window(DayOfWeek day, LocalTime open, LocalTime close) {
+        private static final int DAY_MINUTES = 24 * 60;
+        private static final int WEEK_MINUTES = 7 * DAY_MINUTES;
+
         boolean runsPastMidnight() {
             return close.isBefore(open);
+        }
+
+        /** Whether some time belongs to both; one may end in the minute in which the other begins. */
+        public boolean overlaps(Window other) {
+            return Math.floorMod(other.start() - start(), WEEK_MINUTES) < length()
+                    || Math.floorMod(start() - other.start(), WEEK_MINUTES) < other.length();
+        }
+
+        private int start() {
+            return (day.getValue() - 1) * DAY_MINUTES + open.toSecondOfDay() / 60;
+        }
+
+        private int length() {
+            int minutes = (close.toSecondOfDay() - open.toSecondOfDay()) / 60;
+            return runsPastMidnight() ? minutes + DAY_MINUTES : minutes;
         }
     }
 

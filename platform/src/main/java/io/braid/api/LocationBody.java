@@ -168,7 +168,11 @@ record LocationBody(
                 LocalTime open = faults.read(Faults.at(at, i, "open"), window.open(), FieldReader::minute);
                 LocalTime close = faults.read(Faults.at(at, i, "close"), window.close(), FieldReader::minute);
                 if (day != null && open != null && close != null) {
-                    windows.add(new OpeningHours.Window(day, open, close));
+                    OpeningHours.Window read = new OpeningHours.Window(day, open, close);
+                    if (windows.stream().anyMatch(read::overlaps)) {
+                        faults.add(at + "/" + i, "overlaps an earlier window; what is meant may be one window");
+                    }
+                    windows.add(read);
                 }
             }
         }

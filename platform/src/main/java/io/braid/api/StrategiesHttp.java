@@ -6,6 +6,7 @@ import io.braid.kernel.Fault;
 import io.braid.kernel.Texts;
 import io.braid.routing.Differences;
 import io.braid.sourcing.Comparison;
+import io.braid.sourcing.Reigned;
 import io.braid.sourcing.StoredStrategy;
 import io.braid.sourcing.Strategies;
 import io.braid.store.Json;
@@ -271,6 +272,15 @@ final class StrategiesHttp {
         faults.refuseIfAny();
         OptionalInt expected = ifMatch.or(body == null ? null : body.expectedVersion());
         return view(Answers.of(strategies.rollBack(deed, ruling, expected)), List.of());
+    }
+
+    /** What was live when, and who made it so; newest first. Shares are told in the journal. */
+    @GetMapping("/reigns")
+    @Needs("routing:read")
+    Page<Reigned> reigns(Paging paging) {
+        Integer before = paging.after(key -> Integer.valueOf(key.getFirst()));
+        List<Reigned> found = strategies.listReigns(before == null ? Integer.MAX_VALUE : before, paging.fetch());
+        return paging.page(found, reign -> reign, reign -> List.of(Integer.toString(reign.seq())));
     }
 
     private ResponseEntity<StrategyView> versioned(StoredStrategy stored) {

@@ -129,7 +129,13 @@ final class Expressions {
             if (!patterns.isEmpty()) {
                 return Outcome.refused(new InvalidExpression(patterns));
             }
-            return Outcome.done(new Compiled(kind, reads(tree), new CelFormula(runtime.createProgram(tree))));
+            Compiled compiled = new Compiled(kind, reads(tree), new CelFormula(runtime.createProgram(tree)));
+            boolean never = compiled.reads.isEmpty() && compiled.formula.value(name -> null) == null;
+            return never || Patterns.dividesByNothing(tree)
+                    ? Outcome.refused(new InvalidExpression(List.of(new Fault(
+                            "/expression",
+                            "it can never be worked out: it divides by zero, or its values do not fit"))))
+                    : Outcome.done(compiled);
         } catch (CelValidationException | CelEvaluationException e) {
             return Outcome.refused(
                     new InvalidExpression(List.of(new Fault("/expression", String.valueOf(e.getMessage())))));

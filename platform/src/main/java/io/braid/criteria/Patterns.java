@@ -43,6 +43,28 @@ final class Patterns {
         return faults;
     }
 
+    /** Whether a division by a zero that is written out is somewhere in it. */
+    static boolean dividesByNothing(CelAbstractSyntaxTree tree) {
+        return CelNavigableAst.fromAst(tree)
+                .getRoot()
+                .allNodes()
+                .map(part -> part.expr())
+                .anyMatch(expr -> expr.getKind() == CelExpr.ExprKind.Kind.CALL
+                        && List.of("_/_", "_%_").contains(expr.call().function())
+                        && isZero(expr.call().args().getLast()));
+    }
+
+    private static boolean isZero(CelExpr expr) {
+        if (expr.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
+            return false;
+        }
+        return switch (expr.constant().getKind()) {
+            case INT64_VALUE -> expr.constant().int64Value() == 0;
+            case DOUBLE_VALUE -> expr.constant().doubleValue() == 0;
+            default -> false;
+        };
+    }
+
     private static Fault fault(String what) {
         return new Fault("/expression", what);
     }

@@ -265,6 +265,11 @@ public final class Strategies {
         return store.list(wanted);
     }
 
+    /** What was live when, newest first, before that one. */
+    public List<Reigned> listReigns(int beforeSeq, int limit) {
+        return store.reigns(beforeSeq, limit);
+    }
+
     /** On the first start the built-in strategy goes live, so that an order can be placed at once. */
     void ensureLive(Deed deed, Map<String, Object> builtIn) {
         if (store.live().isPresent()) {

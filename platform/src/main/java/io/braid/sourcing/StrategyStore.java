@@ -101,8 +101,27 @@ final class StrategyStore {
         jdbc.sql(sql.get("reign"))
                 .param("strategy", strategy)
                 .param("at", deed.at().toString())
+                .param("by", deed.actor().id())
                 .param("again", again == null ? null : again.seq())
                 .update();
+    }
+
+    List<Reigned> reigns(int before, int limit) {
+        return jdbc.sql(sql.get("reigns"))
+                .param("before", before)
+                .param("limit", limit)
+                .query((rs, row) -> {
+                    OffsetDateTime until = rs.getObject("until", OffsetDateTime.class);
+                    return new Reigned(
+                            rs.getInt("seq"),
+                            rs.getObject("strategy", UUID.class),
+                            rs.getString("name"),
+                            rs.getInt("version"),
+                            rs.getObject("since", OffsetDateTime.class).toInstant(),
+                            until == null ? null : until.toInstant(),
+                            rs.getString("begun_by"));
+                })
+                .list();
     }
 
     void enter(Deed deed, StoredStrategy.Standing strategy, StoredStrategy.State state) {

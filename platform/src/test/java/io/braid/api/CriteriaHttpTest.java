@@ -214,6 +214,9 @@ class CriteriaHttpTest {
         location.code.matches("(x{1000}){1000}")  | repetitions that multiply to at most 100
         location.code.matches("(.{0,90}){0,90}")  | repetitions that multiply to at most 100
         location.code.matches("(")                | is not one: missing closing
+        1/0                                       | can never be worked out
+        order.value > 1.0 ? 1 % 0 : 2             | can never be worked out
+        table.cost + 1.0                          | undeclared reference
         location.code.matches(order.channel)      | must be a text that is written out
         location.code.matches("(abcd){99}")       | takes
         """)
@@ -239,5 +242,30 @@ class CriteriaHttpTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("/routes/0/scenarios/0/filters/0/field");
         assertThat(refused.text("/errors/1/pointer")).isEqualTo("/routes/0/scenarios/0/sorts/0/field");
+    }
+
+    @Test
+    void whole_numbers_of_every_kind_are_numbers() {
+        String name = world.named("three");
+
+        assertThat(done(braid.put(COMPUTED + name, Map.of("expression", "uint(3)")))
+                        .text("/valueType"))
+                .isEqualTo("NUMBER");
+    }
+
+    @Test
+    void what_cannot_be_sorted_by_is_refused_with_the_reason() {
+        String kind = world.named("kind");
+        done(braid.put(COMPUTED + kind, Map.of("expression", "location.kind")));
+
+        assertThat(sorted("computed.nobody-defined-it")).contains("no such word is defined");
+        assertThat(sorted("computed." + kind)).contains("it is a text, and only numbers sort");
+        assertThat(sorted("order.value")).contains("it is the same at every location");
+    }
+
+    private String sorted(String field) {
+        Answer refused = braid.post("/api/v1/routing/strategies", document(List.of(), List.of(sort(field, "ASC"))));
+        assertThat(refused.status()).isEqualTo(422);
+        return refused.text("/errors/0/detail");
     }
 }

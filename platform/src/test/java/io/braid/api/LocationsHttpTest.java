@@ -76,6 +76,12 @@ class LocationsHttpTest {
                 "operatingHours   | '[{\"day\":\"FUN\",\"open\":\"08:00\",\"close\":\"17:00\"}]' | 422 | /operatingHours/0/day",
                 "operatingHours   | '[{\"day\":\"MON\",\"open\":\"8\",\"close\":\"17:00\"}]'     | 422 | /operatingHours/0/open",
                 "operatingHours   | '[{\"day\":\"MON\",\"open\":\"08:00\"}]'                     | 422 | /operatingHours/0/close",
+                "operatingHours   | '[{\"day\":\"MON\",\"open\":\"08:00\",\"close\":\"17:00\"},"
+                        + "{\"day\":\"MON\",\"open\":\"16:00\",\"close\":\"20:00\"}]'"
+                        + " | 422 | /operatingHours/1",
+                "operatingHours   | '[{\"day\":\"SUN\",\"open\":\"22:00\",\"close\":\"06:00\"},"
+                        + "{\"day\":\"MON\",\"open\":\"05:00\",\"close\":\"09:00\"}]'"
+                        + " | 422 | /operatingHours/1",
                 "latitude         | 35.1                | 422 | /longitude",
                 "kind             | '\"PALACE\"'        | 422 | /kind",
                 "kind             | '\"VENDOR\"'        | 422 | /vendor",

@@ -48,6 +48,17 @@ class S03_WithoutFearTest {
         promoted.forEach(id -> done(promote(id, Map.of())));
         assertThat(rolledBack()).isEqualTo(promoted.get(1));
         assertThat(rolledBack()).isEqualTo(promoted.get(0));
+        Answer reigns = braid.get("/api/v1/routing/reigns?limit=4");
+        assertThat(reigns.json()
+                        .at("/items")
+                        .valueStream()
+                        .map(r -> r.at("/strategyId").asString()))
+                .containsExactly(promoted.get(0), promoted.get(1), promoted.get(2), promoted.get(1));
+        assertThat(reigns.json().at("/items/0/until").isNull()).isTrue();
+        assertThat(reigns.text("/items/1/until")).isEqualTo(reigns.text("/items/0/since"));
+        assertThat(reigns.text("/items/0/by")).isNotEmpty();
+        Answer older = braid.get("/api/v1/routing/reigns?limit=4&cursor=" + reigns.text("/nextCursor"));
+        assertThat(older.text("/items/0/strategyId")).isEqualTo(promoted.get(0));
         assertThat(rolledBack()).isEqualTo(before);
 
         done(promote(promoted.get(2), Map.of()));

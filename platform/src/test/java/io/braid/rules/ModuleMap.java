@@ -37,7 +37,7 @@ final class ModuleMap {
             order       | 14 | store journal                                     | customer orders and where their units are
             fulfillment | 48 | store journal location order inventory            | shipments and their two steps
             carriage    |  8 | store journal location routing                    | carriers' zones, rates, calendars and what follows
-            sourcing    | 23 | store journal catalog location carriage criteria inventory order fulfillment pricing routing | the path of an order
+            sourcing    | 24 | store journal catalog location carriage criteria inventory order fulfillment pricing routing | the path of an order
             sla         | 11 | store journal mail access location fulfillment sourcing | due times, lateness told, vendor scorecards
             simulation  |  7 | store journal order sourcing routing              | drafts replayed over past orders, beside the live one
             invoice     | 20 | store journal vendor fulfillment sla              | vendor invoices from contracted prices

@@ -102,7 +102,10 @@ final class FilterReader {
         if (field == null || field.isSortOnly()) {
             named.fault(
                     named.value() instanceof String
-                            ? named.shown() + " is not a field that filters know; see the vocabulary"
+                            ? named.shown() + " is not a field that filters know; "
+                                    + (Lexicon.isDefined(String.valueOf(named.value()))
+                                            ? "PUT the word it names first"
+                                            : "see the vocabulary")
                             : "must be the name of a field, is " + named.kind());
         }
         Relation operator = operator(operated);

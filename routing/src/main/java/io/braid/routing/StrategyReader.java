@@ -230,6 +230,17 @@ final class StrategyReader {
         return sorts;
     }
 
+    private static String unsortable(@Nullable Object named, @Nullable Field field) {
+        if (field == null) {
+            return named instanceof String name && Lexicon.isDefined(name)
+                    ? "no such word is defined; PUT it first, see the vocabulary"
+                    : "there is no such field; see the vocabulary";
+        }
+        return field.type() == Field.Type.NUMBER || field.type() == Field.Type.ANY
+                ? "it is the same at every location"
+                : "it is " + field.type().phrase() + ", and only numbers sort";
+    }
+
     private @Nullable Sort sort(Element element, int position) {
         Map<String, Element> members = element.members(Shapes.SORT);
         Element named = element.required(members, "field");
@@ -238,7 +249,7 @@ final class StrategyReader {
         Field field = named.value() instanceof String name ? words.find(name) : null;
         Field.Key key = field == null ? null : field.key();
         if (field == null || key == null) {
-            named.fault(named.shown() + " is not a field to sort by; see the vocabulary");
+            named.fault(named.shown() + " is not a field to sort by: " + unsortable(named.value(), field));
             return null;
         }
         Element seed = members.get("seed");

@@ -3,7 +3,6 @@ package io.braid.demo;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -32,7 +31,7 @@ public final class Demo {
         network.build();
         DemoLife life = new DemoLife(operator, network, clock, random);
         life.live(now);
-        List<String> vendors = network.vendors();
-        return new Seeded(vendors.getFirst(), network.vendorKey(vendors.getFirst()), life.lastOrder(), life.counts());
+        String vendor = life.busiestVendor();
+        return new Seeded(vendor, network.vendorKey(vendor), life.lastOrder(), life.counts());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class DemoLife {
     private final List<String[]> places;
     private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparing(Event::at));
     private final Map<String, Integer> counts = new TreeMap<>();
+    private final Map<String, Integer> byVendor = new TreeMap<>();
     private String lastOrder = "";
 
     DemoLife(DemoClient operator, DemoNetwork network, DemoClock clock, RandomGenerator random) {
@@ -62,6 +64,12 @@ final class DemoLife {
 
     Map<String, Integer> counts() {
         return counts;
+    }
+
+    /** The vendor with the most purchase orders. */
+    String busiestVendor() {
+        return Collections.max(byVendor.entrySet(), Map.Entry.comparingByValue())
+                .getKey();
     }
 
     String lastOrder() {
@@ -98,7 +106,12 @@ final class DemoLife {
         JsonNode placed = operator.post("/orders", order);
         lastOrder = placed.at("/orderNumber").asString();
         count("orders " + placed.at("/state").asString());
-        placed.at("/shipments").forEach(shipment -> schedule(shipment, at));
+        placed.at("/shipments").forEach(shipment -> {
+            if (!vendor(shipment).isEmpty()) {
+                byVendor.merge(vendor(shipment), 1, Integer::sum);
+            }
+            schedule(shipment, at);
+        });
     }
 
     private List<Map<String, Object>> lines() {

@@ -15,14 +15,19 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** 4 distribution centres, 40 stores, 25 vendors with 60 warehouses, 2,000 products with prices, costs and stock. */
+/**
+ * 4 distribution centres, 40 stores, 25 vendors with 60 warehouses, 2,000 products with prices, costs and stock: two in
+ * five of them only with vendors.
+ */
 final class DemoNetwork {
     static final int PRODUCTS = 2_000;
     private static final int CENTERS = 4;
     private static final int STORES = 40;
     private static final int VENDORS = 25;
     private static final int VENDOR_LOCATIONS = 60;
-    private static final int ITEMS_PER_VENDOR = 120;
+
+    /** The retailer keeps these itself, vendors some of them too; what comes after them only vendors keep. */
+    private static final int OWN_PRODUCTS = 1_200;
 
     /** GS1's prefix for numbers that never leave the house. */
     private static final long FIRST_GTIN = 200_000_000_000L;
@@ -82,10 +87,6 @@ final class DemoNetwork {
         vendors.forEach(vendor -> operator.post("/vendors/" + vendor + "/activation", Map.of()));
     }
 
-    List<String> vendors() {
-        return vendors;
-    }
-
     String vendorKey(String vendor) {
         return keys.computeIfAbsent(
                 vendor,
@@ -140,13 +141,13 @@ final class DemoNetwork {
         for (int i = 0; i < CENTERS; i++) {
             String code = "DC-" + cities.get(i).region();
             location(code, "DISTRIBUTION_CENTER", cities.get(i), Map.of("rank", 10, "autoAcknowledge", true));
-            assortment.put(code, some(1_400));
+            assortment.put(code, some(1, OWN_PRODUCTS, 0.85));
         }
         for (int i = 0; i < STORES; i++) {
             City city = cities.get(CENTERS + i);
             String code = "ST-" + city.postalCode();
             location(code, "STORE", city, Map.of("rank", 50, "dailyCapacity", 40));
-            assortment.put(code, some(350));
+            assortment.put(code, some(1, OWN_PRODUCTS, 0.25));
         }
     }
 
@@ -203,7 +204,8 @@ final class DemoNetwork {
             String code = vendor.at("/code").asString();
             vendors.add(code);
             StringBuilder csv = new StringBuilder("vendorSku,sku,unitCost,currency,validFrom\n");
-            List<Integer> items = some(ITEMS_PER_VENDOR);
+            List<Integer> items = some(1, OWN_PRODUCTS, 0.03);
+            items.addAll(some(OWN_PRODUCTS + 1, PRODUCTS, 0.12));
             for (int product : items) {
                 int cents = costCents(product) * (85 + random.nextInt(25)) / 100;
                 csv.append(code, 0, 3)
@@ -247,10 +249,10 @@ final class DemoNetwork {
         });
     }
 
-    private List<Integer> some(int count) {
+    private List<Integer> some(int first, int last, double share) {
         List<Integer> chosen = new ArrayList<>();
-        for (int product = 1; product <= PRODUCTS; product++) {
-            if (random.nextInt(PRODUCTS) < count) {
+        for (int product = first; product <= last; product++) {
+            if (random.nextDouble() < share) {
                 chosen.add(product);
             }
         }

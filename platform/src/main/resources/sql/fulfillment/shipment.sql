@@ -111,7 +111,9 @@ select distinct l.order_line, s.location
 
 -- name: failedLines
 select c.order_number, l.order_line, l.sku, s.location, max(c.at) as at,
-       bool_and(cl.reason in ('SHORT_STOCK', 'DAMAGED')) as wanted_stock
+       bool_and(cl.reason in ('SHORT_STOCK', 'DAMAGED')) as wanted_stock,
+       (array_agg(c.shipment order by c.at desc, c.shipment desc))[1] as shipment,
+       (array_agg(cl.reason order by c.at desc, c.shipment desc))[1] as reason
   from canceled_items c
   join canceled_items_line cl on cl.order_number = c.order_number and cl.shipment = c.shipment
                              and cl.number = c.number

@@ -10,7 +10,7 @@ select p.sku, p.location, p.on_hand - p.reserved - p.safety_stock as available
    and (l.freshness_hours is null or p.as_of >= :at::timestamptz - make_interval(hours => l.freshness_hours))
 
 -- name: offersAndBarred
-select p.sku, p.location, p.on_hand - p.reserved as unpromised, p.safety_stock, p.blocked_reason, p.as_of,
+select p.sku, p.location, p.on_hand, p.on_hand - p.reserved as unpromised, p.safety_stock, p.blocked_reason, p.as_of,
        l.freshness_hours,
        p.blocked_reason is not null
            and coalesce(p.blocked_until, 'infinity') >= (:at::timestamptz at time zone 'UTC')::date as blocked,
@@ -18,7 +18,7 @@ select p.sku, p.location, p.on_hand - p.reserved as unpromised, p.safety_stock, 
   from unnest(:skus::text[]) as w(sku)
   join position p on p.sku = w.sku
   join location l on l.code = p.location
- where p.on_hand - p.reserved > 0
+ where p.on_hand > 0
 
 -- name: shelves
 -- Sales are what orders took; counts and corrections move stock too, and sell nothing.

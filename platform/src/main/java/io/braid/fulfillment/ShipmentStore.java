@@ -251,7 +251,9 @@ final class ShipmentStore {
                         rs.getInt("order_line"),
                         new StockKey(new Sku(rs.getString("sku")), new LocationCode(rs.getString("location"))),
                         ShipmentRow.instant(rs, "at"),
-                        rs.getBoolean("wanted_stock")))
+                        rs.getBoolean("wanted_stock"),
+                        new ShipmentNumber(new OrderNumber(rs.getLong("order_number")), rs.getInt("shipment")),
+                        CancelReason.valueOf(rs.getString("reason"))))
                 .list();
     }
 

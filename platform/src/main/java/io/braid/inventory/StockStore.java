@@ -59,6 +59,9 @@ final class StockStore {
         String barred = null;
         if (rs.getBoolean("blocked")) {
             barred = rs.getString("sku") + " is blocked there: " + rs.getString("blocked_reason");
+        } else if (unpromised <= 0) {
+            barred = "all " + rs.getInt("on_hand") + " there of " + rs.getString("sku")
+                    + " are promised to other orders";
         } else if (rs.getBoolean("stale")) {
             barred = "its figure for " + rs.getString("sku") + " is of "
                     + rs.getObject("as_of", OffsetDateTime.class).toInstant() + ", older than its limit of "
@@ -68,7 +71,7 @@ final class StockStore {
                     + rs.getString("sku");
         }
         StockKey key = key(rs);
-        return new StockOffer(key.sku(), key.location(), barred == null ? available : unpromised, barred);
+        return new StockOffer(key.sku(), key.location(), barred == null ? available : Math.max(1, unpromised), barred);
     }
 
     List<StockShelf> shelves(Collection<Sku> skus, Instant at) {

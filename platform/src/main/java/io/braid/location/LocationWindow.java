@@ -1,7 +1,10 @@
 package io.braid.location;
 
 import io.braid.kernel.LocationCode;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 
 /** An hour, day, week or month of a location, as something is counted in it. */
@@ -12,6 +15,17 @@ public record LocationWindow(
             .thenComparing(LocationWindow::measure)
             .thenComparing(LocationWindow::per)
             .thenComparing(LocationWindow::startsAt);
+
+    /** The moment at which the next one begins, on the wall clock of the location. */
+    public Instant endsAt(ZoneId zone) {
+        ZonedDateTime local = startsAt.atZone(zone);
+        return switch (per) {
+            case HOUR -> startsAt.plus(Duration.ofHours(1));
+            case DAY -> local.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+            case WEEK -> local.toLocalDate().plusWeeks(1).atStartOfDay(zone).toInstant();
+            case MONTH -> local.toLocalDate().plusMonths(1).atStartOfDay(zone).toInstant();
+        };
+    }
 
     @Override
     public int compareTo(LocationWindow other) {

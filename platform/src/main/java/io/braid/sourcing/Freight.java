@@ -52,6 +52,12 @@ final class Freight {
         return meant.isEmpty() ? tables.services() : meant;
     }
 
+    /** Whether a service is asked for that no carrier has, or none in use. */
+    static boolean isUnknown(@Nullable String requested, Facts facts) {
+        return requested != null
+                && facts.carriers().get().servicesMeantBy(requested).isEmpty();
+    }
+
     static long grams(List<LineFacts> lines) {
         long grams = 0;
         for (LineFacts line : lines) {

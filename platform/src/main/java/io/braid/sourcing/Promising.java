@@ -72,7 +72,7 @@ final class Promising {
         List<Location> able = able(decision, enough);
         if (able.isEmpty()) {
             String whyNotOne = whyNone(item, candidates, enough, decision);
-            return candidates.size() < 2 || item.quantity() == 1
+            return candidates.stream().filter(Promising::isUsable).count() < 2 || item.quantity() == 1
                     ? OfLine.not(item, whyNotOne)
                     : split(item, lines, whyNotOne);
         }
@@ -102,8 +102,8 @@ final class Promising {
 
     private static String whyNone(
             Cart.Item item, List<Candidate> candidates, Map<String, Candidate> enough, Decision decision) {
-        if (candidates.isEmpty()) {
-            return "no location has units of " + item.sku() + " to promise";
+        if (candidates.stream().noneMatch(Promising::isUsable)) {
+            return "no location has units of " + item.sku() + " to promise" + barred(candidates);
         }
         if (enough.isEmpty()) {
             return "no one location has " + item.quantity() + " units of " + item.sku();
@@ -111,17 +111,29 @@ final class Promising {
         if (decision.scenarios().isEmpty()) {
             return "the live strategy has no route for this fulfilment type";
         }
-        return "the live strategy rules out every location that has the units"
-                + sentence(decision.scenarios().getLast().candidates());
+        return "the live strategy rules out every location that has the units" + sentence(decision);
     }
 
-    private static String sentence(List<Decision.Verdict> verdicts) {
-        return verdicts.stream()
+    private static boolean isUsable(Candidate candidate) {
+        return candidate.offers().stream().anyMatch(offer -> offer.barred() == null && offer.available() > 0);
+    }
+
+    private static String barred(List<Candidate> candidates) {
+        return candidates.stream()
+                .flatMap(candidate -> candidate.offers().stream()
+                        .filter(offer -> offer.barred() != null)
+                        .map(offer -> "; " + candidate.location().code() + ": " + offer.barred()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Of the last scenario, the nearest location that failed a rule. */
+    private static String sentence(Decision decision) {
+        Decision.Tried last = decision.scenarios().getLast();
+        return last.candidates().stream()
                 .filter(verdict -> !verdict.reasons().isEmpty())
                 .findFirst()
-                .map(verdict -> "; " + verdict.location() + " by the rule on "
-                        + verdict.reasons().getFirst().rule().field() + ", which is "
-                        + verdict.reasons().getFirst().value())
+                .map(verdict -> "; " + decision.sentence(last, verdict))
                 .orElse("");
     }
 
@@ -202,12 +214,7 @@ final class Promising {
         long grams = Freight.grams(lines);
         Comparator<Carriage> order = wish.order(grams);
         Instant at = quotes.ordered();
-        return Questions.candidates(
-                lines,
-                cart.currency(),
-                at,
-                facts,
-                location -> quotes.offered(location).stream().min(order).orElse(null));
+        return Questions.candidates(lines, cart.currency(), at, facts, Travel.by(quotes, order));
     }
 
     private Plan plan(List<LineFacts> lines, List<Candidate> candidates) {

@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an order and what a batch knows into the engine's words. */
@@ -46,7 +45,7 @@ final class Questions {
                 order.currency(),
                 at,
                 facts,
-                location -> quotes == null ? null : quotes.cheapest(location, grams));
+                quotes == null ? Travel.UNASKED : Travel.by(quotes, Quotes.cheapestFirst(grams)));
         return new Question(
                 at,
                 orderFacts(asking, facts),
@@ -57,11 +56,7 @@ final class Questions {
 
     /** The locations that have something of these lines, with how a shipment from each would travel. */
     static List<Candidate> candidates(
-            List<LineFacts> lines,
-            Currency currency,
-            Instant at,
-            Facts facts,
-            Function<Location, @Nullable Carriage> travel) {
+            List<LineFacts> lines, Currency currency, Instant at, Facts facts, Travel travel) {
         int most = 0;
         for (LineFacts line : lines) {
             most += facts.lots().of(new Sku(line.sku())).size();
@@ -84,13 +79,15 @@ final class Questions {
         List<Candidate> candidates = new ArrayList<>(offerings.size());
         for (Offering offering : offerings.values()) {
             Location location = offering.known.location();
+            Carriage carriage = travel.from(location);
             candidates.add(new Candidate(
                     offering.known.facts(),
                     today.used(location),
                     offering.offers,
-                    travel.apply(location),
+                    carriage,
                     Rooms.left(location, currency, at, facts.room()),
-                    facts.extras().scores().get(location.code())));
+                    facts.extras().scores().get(location.code()),
+                    carriage == null ? travel.whyNot(location) : null));
         }
         return candidates;
     }

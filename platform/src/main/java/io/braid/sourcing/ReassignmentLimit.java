@@ -38,7 +38,9 @@ final class ReassignmentLimit {
                         spent.lines().stream()
                                 .map(line -> Rerouting.unplaced(line.orderLine(), line.quantity(), limit.then()))
                                 .toList());
-        Decision decision = decision(deed, spent, before, live).stamped(live.version(), 0);
+        Decision decision = decision(deed, spent, before, live)
+                .stamped(live.version(), 0)
+                .remarking(new GivenUp(parts.shipments().failedLines(List.of(number))).told(spent));
         int seq = parts.decisions().counts(List.of(number)).getOrDefault(number, 0) + 1;
         parts.decisions().insert(List.of(new Decided(number, seq, REASON, live.id(), decision, Reached.NOTHING)));
         parts.releases().addChecks(Waiting.of(List.of(after)));

@@ -107,9 +107,9 @@ final class Releasing {
     }
 
     /** Locations that a line may not go to, by order and line. */
-    private record Excluded(Map<OrderNumber, Map<Integer, Set<String>>> locations) {
-        Set<String> of(OrderNumber order, int line) {
-            return locations.getOrDefault(order, Map.of()).getOrDefault(line, Set.of());
+    private record Excluded(Map<OrderNumber, Map<Integer, Map<String, String>>> locations) {
+        Map<String, String> of(OrderNumber order, int line) {
+            return locations.getOrDefault(order, Map.of()).getOrDefault(line, Map.of());
         }
     }
 
@@ -126,12 +126,12 @@ final class Releasing {
             }
         }
         Set<StockKey> replenished = parts.stock().replenishedSince(lastShort);
-        Map<OrderNumber, Map<Integer, Set<String>>> excluded = new HashMap<>();
+        Map<OrderNumber, Map<Integer, Map<String, String>>> excluded = new HashMap<>();
         for (FailedLine line : failed) {
             if (!line.wantedStock() || !replenished.contains(line.key())) {
                 excluded.computeIfAbsent(line.order(), o -> new HashMap<>())
-                        .computeIfAbsent(line.orderLine(), l -> new HashSet<>())
-                        .add(line.key().location().text());
+                        .computeIfAbsent(line.orderLine(), l -> new HashMap<>())
+                        .put(line.key().location().text(), GivenUp.words(line));
             }
         }
         return new Excluded(excluded);

@@ -80,7 +80,7 @@ final class ReplaySide {
         NewOrder order = past.order();
         List<LineFacts> lines = new ArrayList<>(order.lines().size());
         for (NewOrder.Line line : order.lines()) {
-            lines.add(Router.lineFacts(line, line.quantity(), facts, Set.of()));
+            lines.add(Router.lineFacts(line, line.quantity(), facts, Map.of()));
         }
         Asking asking = new Asking(Deed.bySystem("replay", past.at()), past.number(), order);
         Asked asked = router.ask(asking, lines, facts);

@@ -8,7 +8,6 @@ import io.braid.fulfillment.Shortfall;
 import io.braid.fulfillment.Shortfalls;
 import io.braid.fulfillment.Step;
 import io.braid.journal.Deed;
-import io.braid.kernel.LocationCode;
 import io.braid.kernel.OrderNumber;
 import io.braid.kernel.ShipmentNumber;
 import io.braid.order.Awaiting;
@@ -19,7 +18,6 @@ import io.braid.routing.LineFacts;
 import io.braid.routing.Plan;
 import io.braid.routing.Strategy;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,7 +110,7 @@ final class Rerouting implements Shortfalls {
                         .max()
                         .orElse(0)
                 + 1;
-        Map<Integer, Set<LocationCode>> failed = parts.shipments().failedLocations(number);
+        GivenUp givenUp = new GivenUp(parts.shipments().failedLines(List.of(number)));
         for (int round = 1; ; round++) {
             Facts facts = parts.gathering()
                     .forOrder(
@@ -123,9 +121,9 @@ final class Rerouting implements Shortfalls {
             if (round > OPTIMISTIC_ROUNDS) {
                 facts = parts.holding().lockFirst(facts);
             }
-            List<LineFacts> lines = lines(order.placed(), shortfall, failed, facts);
+            List<LineFacts> lines = lines(order.placed(), shortfall, givenUp, facts);
             Asking asking = new Asking(deed, number, order.placed());
-            Asked asked = parts.router().ask(asking, lines, facts);
+            Asked asked = parts.router().ask(asking, lines, facts).remarking(givenUp.told(shortfall));
             Map<String, Promised.Way> ways = parts.router().ways(asking, asked, lines, facts);
             Allocation allocation =
                     Allocating.of(deed, number, nextSequence).allocate(order.placed(), asked.plan(), facts, ways);
@@ -141,13 +139,11 @@ final class Rerouting implements Shortfalls {
         return shortfall.step() == Step.WITHDRAWAL ? "WITHDRAWAL" : "SHORTFALL";
     }
 
-    private static List<LineFacts> lines(
-            NewOrder placed, Shortfall shortfall, Map<Integer, Set<LocationCode>> failed, Facts facts) {
+    private static List<LineFacts> lines(NewOrder placed, Shortfall shortfall, GivenUp givenUp, Facts facts) {
         List<LineFacts> lines = new ArrayList<>();
         for (ShortLine line : shortfall.lines()) {
-            Set<String> excluded = new HashSet<>();
-            failed.getOrDefault(line.orderLine(), Set.of()).forEach(code -> excluded.add(code.text()));
-            excluded.add(shortfall.location().text());
+            Map<String, String> excluded = givenUp.locations(line.orderLine());
+            excluded.putIfAbsent(shortfall.location().text(), "");
             lines.add(Router.lineFacts(Router.placedLine(placed, line.orderLine()), line.quantity(), facts, excluded));
         }
         return lines;

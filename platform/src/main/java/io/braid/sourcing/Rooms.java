@@ -7,17 +7,21 @@ import io.braid.location.Location;
 import io.braid.location.LocationWindow;
 import io.braid.location.WindowBooking;
 import io.braid.order.NewOrder;
+import io.braid.routing.Candidate.Bound;
 import io.braid.routing.Candidate.Room;
 import io.braid.routing.Plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +49,44 @@ final class Rooms {
         if (location.capacities().isEmpty()) {
             return Room.UNLIMITED;
         }
-        Map<Measure, BigDecimal> left = new HashMap<>();
+        Map<Measure, Tightest> left = new EnumMap<>(Measure.class);
         for (CapacityLimit limit : location.capacities()) {
             if (limit.currency() == null || limit.currency().equals(currency.getCurrencyCode())) {
-                BigDecimal rest = limit.limit().subtract(room.used(window(location, limit, at)));
-                left.merge(limit.measure(), rest.max(BigDecimal.ZERO), BigDecimal::min);
+                LocationWindow window = window(location, limit, at);
+                BigDecimal rest = limit.limit().subtract(room.used(window)).max(BigDecimal.ZERO);
+                left.merge(limit.measure(), new Tightest(limit, window, rest), Tightest::or);
             }
         }
-        return new Room(whole(left.get(Measure.ORDERS)), whole(left.get(Measure.UNITS)), left.get(Measure.MONEY));
+        ZoneId zone = location.hours().zone();
+        return new Room(
+                whole(rest(left.get(Measure.ORDERS))),
+                whole(rest(left.get(Measure.UNITS))),
+                rest(left.get(Measure.MONEY)),
+                bound(left.get(Measure.ORDERS), zone),
+                bound(left.get(Measure.UNITS), zone),
+                bound(left.get(Measure.MONEY), zone));
+    }
+
+    /** A window, and what it leaves. */
+    private record Tightest(CapacityLimit limit, LocationWindow window, BigDecimal rest) {
+        /** Of two that leave the same, the one that lasts longer. */
+        Tightest or(Tightest other) {
+            int order = rest.compareTo(other.rest);
+            boolean longer = window.per().compareTo(other.window.per()) >= 0;
+            return order < 0 || (order == 0 && longer) ? this : other;
+        }
+    }
+
+    private static @Nullable BigDecimal rest(@Nullable Tightest tightest) {
+        return tightest == null ? null : tightest.rest;
+    }
+
+    private static @Nullable Bound bound(@Nullable Tightest tightest, ZoneId zone) {
+        if (tightest == null) {
+            return null;
+        }
+        CapacityLimit limit = tightest.limit;
+        return new Bound(limit.limit(), limit.per().name().toLowerCase(Locale.ROOT), tightest.window.endsAt(zone));
     }
 
     private static @Nullable Long whole(@Nullable BigDecimal amount) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the engine about one order of a batch and turns its plan into what is to be written. No statement is run. */
@@ -44,7 +43,7 @@ final class Router {
         NewOrder order = incoming.order();
         List<LineFacts> lines = new ArrayList<>(order.lines().size());
         for (NewOrder.Line line : order.lines()) {
-            lines.add(lineFacts(line, line.quantity(), facts, Set.of()));
+            lines.add(lineFacts(line, line.quantity(), facts, Map.of()));
         }
         Asking asking = new Asking(incoming.deed(), number, order);
         Asked asked = ask(asking, lines, facts);
@@ -60,7 +59,12 @@ final class Router {
         long started = System.nanoTime();
         LiveStrategy ruling = facts.strategy().over(asking.order().external());
         Plan plan = ruling.strategy().route(question);
-        return new Asked(plan, ruling, (System.nanoTime() - started) / 1_000);
+        Asked asked = new Asked(plan, ruling, (System.nanoTime() - started) / 1_000);
+        boolean travels = Freight.isAskedBy(ruling.strategy());
+        return travels && Freight.isUnknown(asking.order().requestedService(), facts)
+                ? asked.remarking("No carrier's service in use is called '"
+                        + asking.order().requestedService() + "': the cheapest of all was counted with")
+                : asked;
     }
 
     /** How the plan's shipments would travel: nobody asks where the strategy did not. */
@@ -77,7 +81,7 @@ final class Router {
                 .orElseThrow();
     }
 
-    static LineFacts lineFacts(NewOrder.Line line, int quantity, Facts facts, Set<String> excluded) {
+    static LineFacts lineFacts(NewOrder.Line line, int quantity, Facts facts, Map<String, String> excluded) {
         Product product = facts.products().get(line.sku());
         if (product == null) {
             throw new IllegalStateException("product " + line.sku() + " was ordered and is not in the catalog");

@@ -50,7 +50,7 @@ public final class Suggestions {
             }
             List<LineFacts> lines = new ArrayList<>();
             for (NewOrder.Line line : trial.order().lines()) {
-                lines.add(Router.lineFacts(line, line.quantity(), facts, Set.of()));
+                lines.add(Router.lineFacts(line, line.quantity(), facts, Map.of()));
             }
             Asking asking = new Asking(trial.deed(), null, trial.order());
             Asked asked = router.ask(asking, lines, facts);

@@ -65,7 +65,7 @@ class C02_WithdrawalTest {
         assertThat(braid.get("/api/v1/orders/" + number).text("/state")).isEqualTo("ROUTED");
         Answer decisions = braid.get("/api/v1/orders/" + number + "/decisions");
         assertThat(decisions.text("/items/1/reason")).isEqualTo("WITHDRAWAL");
-        assertThat(decisions.body()).contains("Not " + near + ": it failed the line before");
+        assertThat(decisions.body()).contains("Not " + near + ": gave up units of it in shipment ");
         assertThat(world.position(near, mug).text("/items/0/reserved")).isEqualTo("0");
         assertThat(world.position(near, mug).text("/items/0/onHand")).isEqualTo("10");
 

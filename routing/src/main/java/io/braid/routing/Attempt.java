@@ -20,7 +20,8 @@ final class Attempt {
     private static final List<Sort> NEAREST =
             List.of(new Sort("", Fields.DISTANCE, Keys::distance, Scenario.Direction.ASC));
 
-    private static final Rule UNPRICED = new Rule("/assignment/objective", "shipping cost", Relation.EXISTS, true);
+    private static final Rule UNPRICED =
+            new Rule("/assignment/objective", FieldSentences.SHIPPING, Relation.EXISTS, true);
 
     private final Facts facts;
     private final Supply supply;
@@ -69,7 +70,7 @@ final class Attempt {
     /** Where shipping is priced, a location of which nobody knows what shipping costs cannot be compared. */
     private List<Reason> unpriced(int candidate, List<Reason> against) {
         boolean priced = against.isEmpty() && pricesShipping && facts.carriage(candidate) == null;
-        return priced ? List.of(new Reason(UNPRICED, null, 0)) : against;
+        return priced ? List.of(new Reason(UNPRICED, facts.candidate(candidate).noCarriage(), 0)) : against;
     }
 
     private long[] reaches() {

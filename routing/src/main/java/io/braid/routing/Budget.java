@@ -19,6 +19,7 @@ final class Budget {
             new Rule(CAPACITIES, Fields.REMAINING_MONEY.name().text(), Relation.GREATER_OR_EQUAL, null);
 
     private final Facts facts;
+    private final Candidate.Room room;
     private final boolean splitUnits;
     private long units;
     private @Nullable BigDecimal money;
@@ -26,6 +27,7 @@ final class Budget {
 
     private Budget(Facts facts, Candidate.Room room, boolean splitUnits) {
         this.facts = facts;
+        this.room = room;
         this.splitUnits = splitUnits;
         this.units = room.units() == null ? Long.MAX_VALUE : Math.max(0, room.units());
         this.money = room.money();
@@ -51,7 +53,7 @@ final class Budget {
         if (fits < wanted) {
             boolean byUnits = units <= affordable(line, wanted);
             shortage = new Reason(
-                    byUnits ? UNITS : MONEY,
+                    byUnits ? bounded(UNITS, room.unitsBound(), "units") : bounded(MONEY, room.moneyBound(), ""),
                     byUnits ? (Object) units : money,
                     facts.line(line).line());
         }
@@ -69,6 +71,12 @@ final class Budget {
     @Nullable
     Reason shortage() {
         return shortage;
+    }
+
+    private Rule bounded(Rule rule, Candidate.@Nullable Bound bound, String what) {
+        return bound == null
+                ? rule
+                : new Rule(rule.pointer(), rule.field(), rule.relation(), new WallClock(facts).told(bound, what));
     }
 
     private long affordable(int line, int wanted) {

@@ -1,6 +1,7 @@
 package io.braid.routing;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * nothing for has no offer.
  *
  * @param score 0 (poor) to 10 (excellent) from its past; null where nobody keeps score
+ * @param noCarriage why no shipment could travel from there, for people; null where one can, or where nobody asked
  */
 public record Candidate(
         LocationFacts location,
@@ -17,9 +19,21 @@ public record Candidate(
         List<Offer> offers,
         @Nullable Carriage carriage,
         Room room,
-        @Nullable BigDecimal score) {
+        @Nullable BigDecimal score,
+        @Nullable String noCarriage) {
     public Candidate {
         offers = List.copyOf(offers);
+    }
+
+    /** A candidate of which nobody says why it has no carriage. */
+    public Candidate(
+            LocationFacts location,
+            int usedToday,
+            List<Offer> offers,
+            @Nullable Carriage carriage,
+            Room room,
+            @Nullable BigDecimal score) {
+        this(location, usedToday, offers, carriage, room, score, null);
     }
 
     /** A candidate whose carriage nobody asked for. */
@@ -34,14 +48,25 @@ public record Candidate(
 
     /**
      * How much more the location can take before the tightest of its capacity windows is full: shipments, units, and
-     * selling value in the order's currency. Null where nothing limits it.
+     * selling value in the order's currency. Null where nothing limits it; so the bounds, where nobody knows them.
      */
     public record Room(
             @Nullable Long orders,
             @Nullable Long units,
-            @Nullable BigDecimal money) {
+            @Nullable BigDecimal money,
+            @Nullable Bound ordersBound,
+            @Nullable Bound unitsBound,
+            @Nullable Bound moneyBound) {
         public static final Room UNLIMITED = new Room(null, null, null);
+
+        /** Room of which nobody knows by which windows. */
+        public Room(@Nullable Long orders, @Nullable Long units, @Nullable BigDecimal money) {
+            this(orders, units, money, null, null, null);
+        }
     }
+
+    /** The tightest window: what it holds, for how long ({@code "hour"}), and when the next one begins. */
+    public record Bound(BigDecimal limit, String per, Instant until) {}
 
     /**
      * What is known of stock beside its quantity; null where it was not asked for or is not known.

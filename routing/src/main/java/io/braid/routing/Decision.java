@@ -237,6 +237,11 @@ public record Decision(
         return new DecisionText(this).sentences();
     }
 
+    /** What became of a candidate of this decision, in a sentence. */
+    public String sentence(Tried tried, Verdict verdict) {
+        return new DecisionText(this).sentence(tried, verdict);
+    }
+
     /** A compact form that {@link #decode} reads back to an equal decision. */
     public byte[] encoded() {
         return DecisionCodec.encode(this);

@@ -82,6 +82,10 @@ final class Facts {
         return candidates[candidate];
     }
 
+    Candidate candidate(int candidate) {
+        return candidates[candidate];
+    }
+
     /** What the candidate at the cursor offers for the line at the cursor; null when nothing. */
     Candidate.@Nullable Offer offer() {
         int number = lines[line].line();

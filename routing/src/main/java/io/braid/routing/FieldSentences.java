@@ -4,6 +4,7 @@ import io.braid.routing.Decision.Reason;
 import io.braid.routing.Decision.Rule;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,18 @@ final class FieldSentences {
     private static final Set<String> OF_CARRIAGE =
             Set.of("shippingCost", "transitDays", "promiseDays", "orderByHours", "carrier", "service");
 
+    /** What a cost objective needs to know and no document names. */
+    static final String SHIPPING = "shipping cost";
+
     private FieldSentences() {}
 
     /** Null where there are no better words than the rule's own. */
     static @Nullable String failing(Reason reason, String currency) {
         String field = reason.rule().field();
         Object value = reason.value();
+        if (SHIPPING.equals(field) && value != null) {
+            return "shipping cost is unknown: " + value;
+        }
         if (field == null || reason.rule().relation() == Relation.EXISTS) {
             return null;
         }
@@ -35,6 +42,8 @@ final class FieldSentences {
             case "location.inDowntime" -> value.equals(true) ? "in a planned downtime" : null;
             case "location.shipsToday" -> value.equals(false) ? "what is ordered now would not leave today" : null;
             case "location.fulfillmentTypes" -> types(reason);
+            case "reassignments" -> reassigned(reason);
+            case "location.groups" -> groups(reason);
             case "location.remainingCapacity" -> capacity(reason);
             case "location.remainingUnits" -> room(reason, "capacity left for only " + number(reason) + " more units");
             case "location.remainingMoney" ->
@@ -93,8 +102,25 @@ final class FieldSentences {
                 : null;
     }
 
+    private static String reassigned(Reason reason) {
+        String times = Long.valueOf(1).equals(reason.value()) ? "once" : number(reason) + " times";
+        String limit = Figures.number(reason.rule().limit());
+        return "assigned anew " + times + " already, and the strategy allows " + limit + DecisionText.lines(reason);
+    }
+
+    private static @Nullable String groups(Reason reason) {
+        boolean none = reason.value() instanceof List<?> groups && groups.isEmpty();
+        return none && reason.rule().relation() == Relation.IN
+                ? "is in no group, must be in one of "
+                        + Figures.number(reason.rule().limit()) + DecisionText.lines(reason)
+                : null;
+    }
+
     private static @Nullable String capacity(Reason reason) {
         Rule rule = reason.rule();
+        if (rule.limit() instanceof String window) {
+            return "its capacity is used up: " + window;
+        }
         boolean none = rule.relation() == Relation.GREATER && Long.valueOf(0).equals(rule.limit());
         return none
                 ? "its capacity is used up"
@@ -102,7 +128,11 @@ final class FieldSentences {
     }
 
     private static @Nullable String room(Reason reason, String left) {
-        return reason.rule().limit() == null ? left + DecisionText.lines(reason) : null;
+        Object limit = reason.rule().limit();
+        if (limit instanceof String window) {
+            return left + ", of " + window + DecisionText.lines(reason);
+        }
+        return limit == null ? left + DecisionText.lines(reason) : null;
     }
 
     private static @Nullable String measured(Reason reason, String field, String currency) {

@@ -4,12 +4,13 @@ import io.braid.kernel.Quantity;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line that needs locations: the quantity still open, what rules may ask about it, the locations that must not get
- * it (they failed it before), the group it must stay together with, and what one unit sells for in the order's
- * currency. Lines of one sku share the stock of a location.
+ * it, each with words on how it failed the line before (empty where there are none), the group it must stay together
+ * with, and what one unit sells for in the order's currency. Lines of one sku share the stock of a location.
  */
 public record LineFacts(
         int line,
@@ -19,7 +20,7 @@ public record LineFacts(
         @Nullable String keepTogether,
         Map<String, Object> attributes,
         Map<String, Object> productAttributes,
-        Set<String> excludedLocations,
+        Map<String, String> excludedLocations,
         @Nullable BigDecimal unitPrice) {
     public LineFacts {
         if (quantity <= 0 || quantity > Quantity.ORDERED_MAX) {
@@ -28,7 +29,7 @@ public record LineFacts(
         }
         attributes = Facts.known(attributes);
         productAttributes = Facts.known(productAttributes);
-        excludedLocations = Set.copyOf(excludedLocations);
+        excludedLocations = Map.copyOf(excludedLocations);
     }
 
     /** A line whose price nobody asks for. */
@@ -42,6 +43,29 @@ public record LineFacts(
             Map<String, Object> productAttributes,
             Set<String> excludedLocations) {
         this(line, sku, quantity, weightGrams, keepTogether, attributes, productAttributes, excludedLocations, null);
+    }
+
+    /** A line whose history has no words. */
+    public LineFacts(
+            int line,
+            String sku,
+            int quantity,
+            int weightGrams,
+            @Nullable String keepTogether,
+            Map<String, Object> attributes,
+            Map<String, Object> productAttributes,
+            Set<String> excludedLocations,
+            @Nullable BigDecimal unitPrice) {
+        this(
+                line,
+                sku,
+                quantity,
+                weightGrams,
+                keepTogether,
+                attributes,
+                productAttributes,
+                excludedLocations.stream().collect(Collectors.toMap(code -> code, code -> "")),
+                unitPrice);
     }
 
     /** A line without attributes or history. */

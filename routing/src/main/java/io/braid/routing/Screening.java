@@ -116,7 +116,7 @@ final class Screening {
             return new Reason(supportsType, Rule.limit(types), 0);
         }
         if (facts.remainingCapacity(candidate) <= 0 && !supply.isUsed(candidate)) {
-            return new Reason(CAPACITY, 0L, 0);
+            return new Reason(wallClock.fullOf(CAPACITY), 0L, 0);
         }
         for (Filter filter : whole) {
             if (!filter.holds(facts)) {
@@ -163,9 +163,9 @@ final class Screening {
 
     private boolean isRefused(int line) {
         LineFacts asked = facts.line(line);
-        if (!asked.excludedLocations().isEmpty()
-                && asked.excludedLocations().contains(facts.location().code())) {
-            note(new Reason(EXCLUDED, null, asked.line()));
+        String failed = asked.excludedLocations().get(facts.location().code());
+        if (failed != null) {
+            note(new Reason(EXCLUDED, failed.isEmpty() ? null : failed, asked.line()));
             return true;
         }
         for (int i = 0; i < perLine.length; i++) {

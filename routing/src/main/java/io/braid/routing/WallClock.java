@@ -3,6 +3,8 @@ package io.braid.routing;
 import io.braid.kernel.OpeningHours;
 import io.braid.routing.Decision.Reason;
 import io.braid.routing.Decision.Rule;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -24,6 +26,8 @@ final class WallClock {
     static final String OPEN = "location.operatingNow";
 
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.US);
+
+    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm zzz", Locale.US);
 
     private final Facts facts;
     private final Map<ZoneId, String> zones = new HashMap<>();
@@ -50,6 +54,32 @@ final class WallClock {
                     held(rule, hours(local)), minute(local.toLocalTime()) + zone() + " on " + day(local), line);
         }
         return null;
+    }
+
+    /** The rule with the window that is full, where one knows it. */
+    Rule fullOf(Rule rule) {
+        Candidate.Bound bound = facts.candidate().room().ordersBound();
+        Long orders = facts.candidate().room().orders();
+        boolean byWindow = bound != null && orders != null && orders <= 0;
+        Integer daily = facts.location().workday().dailyCapacity();
+        if (byWindow || daily == null) {
+            return bound == null ? rule : held(rule, told(bound, "shipments"));
+        }
+        ZoneId zone = facts.location().workday().hours().zone();
+        Instant midnight =
+                facts.localTime().toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        return held(rule, told(new Candidate.Bound(BigDecimal.valueOf(daily), "day", midnight), "shipments"));
+    }
+
+    /** {@code "50 units an hour, until 2026-11-23 15:00 CST"}. */
+    String told(Candidate.Bound bound, String what) {
+        String article = bound.per().equals("hour") ? " an " : " a ";
+        boolean one = bound.limit().compareTo(BigDecimal.ONE) == 0;
+        String counted = what.isEmpty() ? "" : " " + (one ? what.substring(0, what.length() - 1) : what);
+        String limit = Figures.number(bound.limit()) + counted;
+        return limit + article + bound.per() + ", until "
+                + UNTIL.format(
+                        bound.until().atZone(facts.location().workday().hours().zone()));
     }
 
     /** One rule for all locations with the same limit, so that a decision stays small. */

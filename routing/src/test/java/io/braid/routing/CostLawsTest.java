@@ -126,7 +126,7 @@ class CostLawsTest {
         String code = candidate.location().code();
         return candidate.carriage() != null
                 && question.lines().stream()
-                        .noneMatch(line -> line.excludedLocations().contains(code));
+                        .noneMatch(line -> line.excludedLocations().containsKey(code));
     }
 
     private static Question with(Question question, Candidate one) {

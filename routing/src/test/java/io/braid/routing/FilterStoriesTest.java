@@ -107,7 +107,9 @@ class FilterStoriesTest {
                 .usedToday("LAST", 4);
         Plan plan = nearestWith().route(network.question("A 1", "FULL A:1, NONE A:1, LAST A:1"));
         assertThat(Network.told(plan)).isEqualTo("LAST 1x1");
-        assertThat(DecisionTest.texts(plan)).contains("FULL FILTERED Not FULL: its capacity is used up");
+        assertThat(DecisionTest.texts(plan))
+                .contains(
+                        "FULL FILTERED Not FULL: its capacity is used up: 5 shipments a day, until 2026-11-24 00:00 EST");
         assertThat(Network.told(nearestWith(filter("location.remainingCapacity", "GREATER", 1))
                         .route(network.question("A 1", "LAST A:1"))))
                 .isEqualTo("rest 1x1 BACKORDER");

@@ -53,6 +53,10 @@ class SentenceStoriesTest {
         W24 | promiseDays                | LESS             | 3     | 5         | delivery would be promised in 5 days, must be less than 3
         W25 | unitCost                   | LESS             | 3     | 5         | a unit costs 5, must be less than 3 (line 2)
         W26 | location.attributes.dock   | EQUALS           | north | south     | location.attributes.dock south is not north
+        W27 | reassignments              | LESS             | 1     | 1         | assigned anew once already, and the strategy allows 1 (line 2)
+        W28 | location.remainingCapacity | GREATER          | 40 shipments a day, until 2026-11-24 00:00 CST | 0 | its capacity is used up: 40 shipments a day, until 2026-11-24 00:00 CST
+        W29 | location.remainingUnits    | GREATER_OR_EQUAL | 50 units an hour, until 2026-11-23 15:00 CST | 2 | capacity left for only 2 more units, of 50 units an hour, until 2026-11-23 15:00 CST (line 2)
+        W30 | shipping cost              | EXISTS           | true  | UPS has no zone for 99501 | shipping cost is unknown: UPS has no zone for 99501
         """)
     void a_rule_that_failed_is_told_in_the_words_of_its_field(
             String story,
@@ -77,7 +81,7 @@ class SentenceStoriesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-        W30 | before the cut-off, nothing is said   | 2026-11-23T19:59:59Z | location.beforeCutOff |
+        W37 | before the cut-off, nothing is said   | 2026-11-23T19:59:59Z | location.beforeCutOff |
         W31 | at the cut-off                        | 2026-11-23T20:00:30Z | location.beforeCutOff | cut-off 14:00 CST passed less than a minute before the order
         W32 | twelve minutes late                   | 2026-11-23T20:12:50Z | location.beforeCutOff | cut-off 14:00 CST passed 12 minutes before the order
         W33 | in summer time                        | 2026-07-23T20:12:00Z | location.beforeCutOff | cut-off 14:00 CDT passed 1 hour 12 minutes before the order

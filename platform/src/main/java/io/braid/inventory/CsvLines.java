@@ -24,7 +24,7 @@ final class CsvLines implements LineFormat {
         if (header == null || header.isBlank()) {
             throw new RowFault("The file is empty; its first line should name the columns: sku,onHand");
         }
-        List<String> columns = parse(header);
+        List<String> columns = parse(header).stream().map(CsvLines::named).toList();
         for (String column : columns) {
             if (!FeedRows.FIELDS.contains(column)) {
                 throw new RowFault("There is no column '" + FeedRows.shown(column) + "'; a feed has sku,onHand and may "
@@ -37,6 +37,14 @@ final class CsvLines implements LineFormat {
                     + "each once; it is '" + FeedRows.shown(header) + "'.");
         }
         return new CsvLines(columns);
+    }
+
+    /** The column that is meant, however it is capitalised. */
+    private static String named(String column) {
+        return FeedRows.FIELDS.stream()
+                .filter(column::equalsIgnoreCase)
+                .findFirst()
+                .orElse(column);
     }
 
     @Override

@@ -52,6 +52,17 @@ class CsvAsItComesTest {
     }
 
     @Test
+    void a_feed_s_header_may_be_capitalised_otherwise() {
+        HttpRequest.Builder feed = braid.request(
+                        "/api/v1/inventory/feeds?location=" + here, BraidUnderTest.OPERATOR_KEY)
+                .setHeader("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString("SKU,OnHand\n" + mug + ",4\n"));
+
+        assertThat(done(braid.send(feed)).json().at("/applied").asInt()).isEqualTo(1);
+        assertThat(world.position(here, mug).text("/items/0/onHand")).isEqualTo("4");
+    }
+
+    @Test
     void unknown_locations_and_products_are_taken_and_told() {
         String table = table("LOCATION_AND_PRODUCT", "NUMBER");
 

@@ -25,8 +25,8 @@ import java.util.Map;
  */
 final class RoutingTruth {
     private static final int QUESTIONS = 20;
-    private static final int WARMING_ROUNDS = 30;
-    private static final double SECONDS_MAX = 5;
+    private static final int WARMING_ROUNDS = 100;
+    private static final double SECONDS_MAX = 3;
     private static final List<int[]> SIZES =
             List.of(new int[] {20, 3}, new int[] {20, 10}, new int[] {200, 3}, new int[] {200, 10});
 

@@ -7,8 +7,8 @@ package io.braid.routing;
  * runs out, the best found is given with the bound proven so far.
  */
 final class Cheapest {
-    /** About five milliseconds; orders of a few lines need a few thousand steps. */
-    static final long WORK_MAX = 800_000;
+    /** About seven milliseconds; orders of a few lines need a few thousand steps. */
+    static final long WORK_MAX = 1_200_000;
 
     /** Deeper than this, prices are not raised again: it bounds the memory, and little is open there. */
     private static final int RAISED_DEPTH_MAX = 60;
@@ -16,12 +16,20 @@ final class Cheapest {
     /** An order of so many items is searched faster than its prices get better. */
     private static final int UNHAGGLED_MAX = 6;
 
+    /** Rounds of haggling: more add little. Where a round is long, there are fewer. */
+    private static final int ROUNDS_MAX = 100;
+
+    private static final int ROUNDS_MIN = 25;
+    private static final long HAGGLING_MAX = 400_000;
+    private static final long COUNTING_MAX = 300_000;
+
     private final Lots lots;
     private final Floors floors;
     private final Draft draft;
     private final boolean[] barred;
     private final Best best;
     private long proven = Long.MAX_VALUE;
+    private long known = Long.MIN_VALUE;
     private long steps;
 
     /** Lots given, picker by picker, what they cost, and below what no answer that places as much can be. */
@@ -63,7 +71,7 @@ final class Cheapest {
         if (best.loses()) {
             best.placeMore(floors);
         }
-        branch(0, narrowed(haggled(narrowed(prices))), Long.MIN_VALUE);
+        branch(0, narrowed(haggled(narrowed(prices))), known);
         long bestCost = best.cost();
         long bound = Math.min(proven, bestCost);
         long half = lots.penalty() / 2;
@@ -83,11 +91,41 @@ final class Cheapest {
         if (lots.items() <= UNHAGGLED_MAX || draft.openCount() > 0 || draft.slots() == 0) {
             return before;
         }
-        Haggling haggling = new Haggling(lots, floors, best.cost());
-        Floors.Prices better = haggling.better(before);
-        steps += haggling.work();
+        Haggling haggling = haggled(before, 0);
         best.tryOpening(floors, haggling.eager());
-        return better;
+        Floors.Prices prices = haggling.affordable();
+        if (!best.loses() && known < best.cost()) {
+            best.tryOpening(floors, haggled(prices, pickersAtLeast()).eager());
+        }
+        return prices;
+    }
+
+    private Haggling haggled(Floors.Prices before, int pickers) {
+        Haggling haggling = new Haggling(lots, floors, best.cost(), pickers);
+        int round = 1;
+        for (int item = 0; item < lots.items(); item++) {
+            round += 2 * floors.givers(item).length;
+        }
+        haggling.from(before.price(), Math.clamp(HAGGLING_MAX / round, ROUNDS_MIN, ROUNDS_MAX));
+        known = Math.max(known, lots.rounded(haggling.below()));
+        floors.keep((picker, item) -> isPromising(haggling.below(picker, item)));
+        steps += haggling.work();
+        return haggling;
+    }
+
+    /** No answer that loses nothing has fewer. */
+    private int pickersAtLeast() {
+        int[] need = new int[lots.items()];
+        int[] gains = new int[lots.pickers() * need.length];
+        for (int item = 0; item < need.length; item++) {
+            need[item] = lots.target(item);
+            for (int picker : floors.givers(item)) {
+                gains[picker * need.length + item] = Math.min(need[item], lots.gain(picker, item));
+            }
+        }
+        return new Cover(new Gains(need, gains), lots.pickers(), COUNTING_MAX)
+                .solve()
+                .picksAtLeast();
     }
 
     /**

@@ -19,6 +19,7 @@ final class Cover {
     private final Gains gains;
     private final int limit;
     private int[] kept = {};
+    private final long workMax;
     private long work;
 
     private int goal;
@@ -44,6 +45,11 @@ final class Cover {
 
     /** At most {@code limit} pickers may be used. */
     Cover(Gains gains, int limit) {
+        this(gains, limit, WORK_MAX);
+    }
+
+    Cover(Gains gains, int limit, long workMax) {
+        this.workMax = workMax;
         this.gains = gains;
         this.limit = Math.min(limit, gains.pickers());
     }
@@ -69,7 +75,7 @@ final class Cover {
             if (bestUnits == gains.targetUnits() && best.length == goal) {
                 return found(goal, gains.targetUnits());
             }
-            if (work > WORK_MAX) {
+            if (work > workMax) {
                 return found(Math.min(goal, best.length), gains.targetUnits());
             }
         }
@@ -81,7 +87,7 @@ final class Cover {
         goal = limit;
         prepare(goal);
         fill(0, 0);
-        return found(best.length, work > WORK_MAX ? gains.targetUnits() : bestUnits);
+        return found(best.length, work > workMax ? gains.targetUnits() : bestUnits);
     }
 
     private Found found(int picksAtLeast, long unitsAtMost) {
@@ -174,7 +180,7 @@ final class Cover {
 
     /** Looks for exactly {@code goal} picks that cover everything, branching on the item fewest pickers can help. */
     private void saturate(int depth) {
-        if (work > WORK_MAX || (isComplete() && isWorse(depth))) {
+        if (work > workMax || (isComplete() && isWorse(depth))) {
             return;
         }
         int slots = goal - depth;
@@ -257,7 +263,7 @@ final class Cover {
             return;
         }
         boolean[] excluded = new boolean[kept.length];
-        while (work <= WORK_MAX) {
+        while (work <= workMax) {
             work += (long) kept.length * gains.items();
             int slots = goal - depth;
             double[] top = new double[slots];

@@ -15,9 +15,15 @@ final class FreightLine {
 
     private static final int GRID = 250;
 
+    /** Few shipments of a large order carry more than one part in so many of it. */
+    private static final int PARTS_EXPECTED = 8;
+
+    private static final double HAIR = 1e-6;
+
     private final long[] base;
     private final long[] slope;
     private final long[] weights;
+    private final long expected;
     private final long[] at;
     private final long[] costs;
 
@@ -25,6 +31,11 @@ final class FreightLine {
         this.base = new long[lots.pickers()];
         this.slope = new long[lots.pickers()];
         this.weights = weights(lots);
+        long all = 0;
+        for (int item = 0; item < lots.items(); item++) {
+            all += lots.grams(item) * lots.target(item);
+        }
+        this.expected = all / PARTS_EXPECTED;
         int pointsMax = weights.length > 0 ? weights.length : GRID + 1;
         this.at = new long[pointsMax];
         this.costs = new long[pointsMax];
@@ -102,9 +113,10 @@ final class FreightLine {
         return GRID + 1;
     }
 
-    /** The slope from the first to the last point, the height as much as all points allow; not below the floor. */
+    /** The slope of the lower hull at the load expected, the height as all points allow; not below the floor. */
     private void lay(int picker, int end, long floor) {
-        long steep = (costs[end] - costs[0]) * PARTS / Math.max(1, at[end] - at[0]);
+        long load = Math.clamp(Math.min(expected, at[end] / 2), at[0], at[end]);
+        long steep = weights.length > 0 ? steep(0, end) : hull(end, load);
         long height = Long.MAX_VALUE;
         for (int i = 0; i <= end; i++) {
             height = Math.min(height, costs[i] - steep * at[i] / PARTS);
@@ -119,6 +131,41 @@ final class FreightLine {
         }
         base[picker] = height;
         slope[picker] = Math.max(0, steep);
+    }
+
+    /** How steep the highest line is at that load of all that are above no point. */
+    private long hull(int end, long load) {
+        int from = 0;
+        int to = end;
+        boolean moved = true;
+        while (moved) {
+            int left = from;
+            int right = to;
+            for (int i = 0; i <= end; i++) {
+                if (at[i] <= load && at[i] < at[right] && isBelow(i, left, right)) {
+                    left = i;
+                }
+            }
+            for (int i = end; i >= 0; i--) {
+                if (at[i] >= load && at[i] > at[left] && isBelow(i, left, right)) {
+                    right = i;
+                }
+            }
+            moved = left != from || right != to;
+            from = left;
+            to = right;
+        }
+        return steep(from, to);
+    }
+
+    private long steep(int from, int to) {
+        return (costs[to] - costs[from]) * PARTS / Math.max(1, at[to] - at[from]);
+    }
+
+    /** Whether the point is below the line through the two others; by a hair is not. */
+    private boolean isBelow(int point, int from, int to) {
+        double rise = 1.0 * (costs[to] - costs[from]) / Math.max(1, at[to] - at[from]);
+        return costs[point] < costs[from] + rise * (at[point] - at[from]) - HAIR;
     }
 
     long base(int picker) {

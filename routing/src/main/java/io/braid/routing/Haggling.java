@@ -5,12 +5,12 @@ import java.util.Arrays;
 /**
  * Better prices for {@link Floors} before a large search begins: lots that too few pickers want to give at their price
  * become dearer, those that too many want to give become cheaper, in ever smaller steps (a subgradient ascent on the
- * Lagrangian of "every lot is given once"). Ends with prices at which no picker could be opened for less than its lots
- * pay. Assumes that no picker is open yet. Counts its steps and proves nothing by itself.
+ * Lagrangian of "every lot is given once, by so many pickers at least"). Tells what every answer costs at least, and
+ * every answer in which a certain picker gives a certain item. Assumes that no picker is open yet and that an answer
+ * which loses nothing is known where more than one picker is asked for. Counts its steps.
  */
 final class Haggling {
-    /** So many rounds bring the floor near the best there is; more add little. */
-    private static final int ROUNDS = 120;
+    private static final double ROUNDING = 1e-11;
 
     /** Rounds without a higher floor before the steps become smaller. */
     private static final int PATIENCE = 6;
@@ -21,39 +21,49 @@ final class Haggling {
     private final double[] asked;
     private final double[] surplus;
     private final int[] excess;
+    private final boolean[] chosen;
     private final boolean[] eager;
+    private final double[] fewest;
+    private double dearest;
+    private double highest = Double.NEGATIVE_INFINITY;
     private long work;
 
-    /** What the best answer known costs tells how far to step. */
-    Haggling(Lots lots, Floors floors, long known) {
+    /** What the best answer known costs tells how far to step; no answer has fewer pickers than told. */
+    Haggling(Lots lots, Floors floors, long known, int pickersAtLeast) {
         this.lots = lots;
         this.floors = floors;
         this.known = known;
         this.asked = new double[lots.items()];
         this.surplus = new double[lots.pickers()];
         this.excess = new int[lots.items()];
+        this.chosen = new boolean[lots.pickers()];
         this.eager = new boolean[lots.pickers()];
+        int useful = 0;
+        for (int picker = 0; picker < lots.pickers(); picker++) {
+            useful += floors.isUseful(picker) ? 1 : 0;
+        }
+        this.fewest = new double[Math.min(pickersAtLeast, useful)];
     }
 
     long work() {
         return work;
     }
 
-    Floors.Prices better(Floors.Prices before) {
+    /** Looks for prices that prove more, beginning with these. */
+    void from(long[] prices, int rounds) {
         for (int item = 0; item < asked.length; item++) {
-            asked[item] = before.price()[item];
+            asked[item] = prices[item];
         }
         double[] best = asked.clone();
-        double highest = Double.NEGATIVE_INFINITY;
         double boldness = 1;
         int idle = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             double floor = floor();
             idle = floor > highest ? 0 : idle + 1;
             if (floor > highest) {
                 highest = floor;
                 System.arraycopy(asked, 0, best, 0, best.length);
-                noteEager();
+                System.arraycopy(chosen, 0, eager, 0, eager.length);
             }
             if (idle == PATIENCE) {
                 boldness /= 2;
@@ -62,13 +72,24 @@ final class Haggling {
             step(boldness * Math.max(1, known - floor));
         }
         System.arraycopy(best, 0, asked, 0, best.length);
-        return affordable();
+        settle();
+        choose();
     }
 
-    private void noteEager() {
-        for (int picker = 0; picker < eager.length; picker++) {
-            eager[picker] = surplus[picker] < 0;
-        }
+    /** No answer that is looked for costs less. */
+    long below() {
+        return cautious(highest);
+    }
+
+    /** No answer costs less in which this picker gives of the item. */
+    long below(int picker, int item) {
+        double coming = Math.max(0, surplus[picker] - Math.max(0, dearest));
+        return cautious(highest + coming + Math.max(0, floors.cost(picker, item) - asked[item]));
+    }
+
+    /** Sums of fractions are a little off. */
+    private static long cautious(double sum) {
+        return (long) Math.floor(sum - 1 - Math.abs(sum) * ROUNDING);
     }
 
     /** Pickers that gain by giving at about the best prices: a good set to begin an answer with. */
@@ -79,19 +100,43 @@ final class Haggling {
     /** What everything costs at least at the prices asked; leaves who would give how much. */
     private double floor() {
         settle();
-        double sum = floors.refunds();
+        double sum = floors.refunds() + choose();
         for (int item = 0; item < asked.length; item++) {
             sum += asked[item] * lots.target(item);
             excess[item] = lots.target(item);
             for (int picker : floors.givers(item)) {
-                boolean gives = surplus[picker] < 0 && asked[item] > floors.cost(picker, item);
+                boolean gives = chosen[picker] && asked[item] > floors.cost(picker, item);
                 excess[item] -= gives ? gain(picker, item) : 0;
             }
             work += floors.givers(item).length;
         }
-        for (double each : surplus) {
-            sum += Math.min(0, each);
+        return sum;
+    }
+
+    /** Chooses who gains by giving, and the next best while they are too few; answers what opening them costs. */
+    private double choose() {
+        Arrays.fill(fewest, Double.NEGATIVE_INFINITY);
+        double sum = 0;
+        for (int picker = 0; picker < surplus.length; picker++) {
+            chosen[picker] = surplus[picker] < 0;
+            sum += Math.min(0, surplus[picker]);
+            if (fewest.length > 0 && floors.isUseful(picker)) {
+                Gains.keepLargest(fewest, -surplus[picker]);
+            }
         }
+        dearest = fewest.length == 0 ? 0 : -fewest[0];
+        for (int i = 0; i < fewest.length && fewest[i] <= 0; i++) {
+            sum -= fewest[i];
+        }
+        int missing = fewest.length;
+        for (int picker = 0; picker < surplus.length; picker++) {
+            missing -= floors.isUseful(picker) && surplus[picker] < Math.max(0, dearest) ? 1 : 0;
+        }
+        for (int picker = 0; picker < surplus.length; picker++) {
+            boolean cheap = surplus[picker] < dearest || (surplus[picker] == dearest && missing-- > 0);
+            chosen[picker] |= cheap && floors.isUseful(picker);
+        }
+        work += surplus.length;
         return sum;
     }
 
@@ -124,7 +169,7 @@ final class Haggling {
     }
 
     /** Lowers prices until no picker's lots pay more than its opening costs. */
-    private Floors.Prices affordable() {
+    Floors.Prices affordable() {
         settle();
         for (int picker = 0; picker < surplus.length; picker++) {
             if (surplus[picker] < 0) {

@@ -9,7 +9,7 @@ import java.util.List;
  * steps.
  */
 final class Opening {
-    private static final long WORK_MAX = 200_000;
+    private static final long WORK_MAX = 120_000;
     private static final int NOBODY = Gathering.NOBODY;
 
     private final Lots lots;

@@ -58,6 +58,29 @@ class CheapestTest {
         }
     }
 
+    /** The hardest purchases: nothing but parcels counts. The manual tells these figures. */
+    @Test
+    void sizes_where_nothing_but_shipping_counts() {
+        for (int[] size : new int[][] {{3, 104}, {10, 104}, {15, 104}, {20, 104}, {30, 104}, {50, 104}, {100, 104}}) {
+            int proven = 0;
+            double widest = 0;
+            double all = 0;
+            for (int i = 0; i < 20; i++) {
+                Market market = Markets.parcels(new Random(SEED + i), size[0], size[1]);
+                Cheapest.Found found = Cheapest.search(market.lots(), market.slots());
+                assertThat(found.units()).as("seed " + (SEED + i)).isEqualTo(found.unitsAtMost());
+                proven += found.isProven() ? 1 : 0;
+                widest = Math.max(widest, found.gap());
+                all += found.gap();
+            }
+            System.out.printf(
+                    "parcels from seed %d: %d lines, %d locations: %d of 20 proven, gap %.3f, at worst %.3f%n",
+                    SEED, size[0], size[1], proven, all / 20, widest);
+            assertThat(proven).isGreaterThanOrEqualTo(size[0] <= 15 ? 20 : 0);
+            assertThat(widest).isLessThan(0.2);
+        }
+    }
+
     /** Tries every way to give every lot, or nobody. */
     private static final class Everything {
         private final Market market;

@@ -105,6 +105,36 @@ final class Markets {
         return new Market(new Lots(wants, terms, freight, Lots.Pools.none()), pickers);
     }
 
+    /**
+     * Shipping and a split penalty alone: a parcel tariff of seven zones in steps of a pound, several parcels above 150
+     * pounds; of 26 pickers one has three quarters of the lines, ten a fifth, the others an eighth.
+     */
+    static Market parcels(Random random, int items, int pickers) {
+        Lots.Wants wants = Lots.Wants.of(items);
+        for (int item = 0; item < items; item++) {
+            wants.lots()[item] = 1;
+            wants.units()[item] = 1;
+            wants.grams()[item] = 100L + random.nextInt(2500);
+        }
+        Lots.Terms terms = new Lots.Terms(
+                new int[items * pickers], new long[items * pickers], new long[pickers], new boolean[pickers]);
+        int[] zones = new int[pickers];
+        for (int picker = 0; picker < pickers; picker++) {
+            zones[picker] = random.nextInt(7);
+            terms.fixed()[picker] = 15_000;
+            int percent = picker % 26 == 0 ? 75 : picker % 26 < 11 ? 20 : 12;
+            for (int item = 0; item < items; item++) {
+                terms.gains()[picker * items + item] = random.nextInt(100) < percent ? 1 : 0;
+            }
+        }
+        Lots.Freight freight = (picker, grams) -> {
+            long first = 81_000 + 5_000L * zones[picker];
+            long pound = 2_800 + 1_100L * zones[picker];
+            return grams / 68_039 * (first + 149 * pound) + first + grams % 68_039 / 454 * pound;
+        };
+        return new Market(new Lots(wants, terms, freight, Lots.Pools.none()), pickers);
+    }
+
     /** Steps of their own for each picker; some flat, some rising faster and faster. */
     private static Lots.Freight freight(Random random, int pickers) {
         long[][] steps = new long[pickers][8];

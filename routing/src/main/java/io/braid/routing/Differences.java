@@ -1,5 +1,6 @@
 package io.braid.routing;
 
+import io.braid.kernel.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two strategy documents, told apart in sentences: what was changed, added, taken out or moved on the way from the
- * first to the second. Documents are compared as they are written, so a thing that is spelled out on one side and left
- * to its default on the other is told as added. Equal documents have no differences.
+ * first to the second. What is spelled out on one side and left to its default on the other is the same, so is a list
+ * whose order means nothing. Documents that rule alike have no differences.
  */
 public final class Differences {
     /** Enough to read; a document that shares less than this is another document. */
@@ -25,7 +26,7 @@ public final class Differences {
     /** Sentences in the order of the second document; empty when both say the same. */
     public static List<String> between(Map<String, ?> before, Map<String, ?> after) {
         Differences differences = new Differences();
-        differences.members("", before, after, Map.of("routes", differences::routes));
+        differences.members("", SaidOnce.of(before), SaidOnce.of(after), Map.of("routes", differences::routes));
         List<String> told = differences.told;
         return told.size() <= TOLD_MAX
                 ? List.copyOf(told)
@@ -33,7 +34,7 @@ public final class Differences {
     }
 
     private void tell(String where, String sentence) {
-        told.add(where.isEmpty() ? sentence : where + ": " + sentence);
+        told.add(Texts.onOneLine(where.isEmpty() ? sentence : where + ": " + sentence));
     }
 
     /** Members by name: the special ones as they are told, all others as values. */
@@ -52,7 +53,9 @@ public final class Differences {
         special.forEach((name, teller) -> teller.accept(before.get(name), after.get(name)));
     }
 
-    private void value(String where, String name, @Nullable Object before, @Nullable Object after) {
+    private void value(String where, String name, @Nullable Object was, @Nullable Object is) {
+        Object before = was == null ? SaidOnce.standard(name) : was;
+        Object after = is == null ? SaidOnce.standard(name) : is;
         if (Told.same(before, after)) {
             return;
         }
@@ -92,14 +95,56 @@ public final class Differences {
     }
 
     private void scenarios(String route, @Nullable Object before, @Nullable Object after) {
-        named("scenario", "name", before, after, (where, one, two) -> scenario(route + ", " + where, one, two));
-        List<String> kept = new ArrayList<>(byName("name", before).keySet());
+        Object renamed = renamed(before, after);
+        named("scenario", "name", renamed, after, (where, one, two) -> scenario(route + ", " + where, one, two));
+        List<String> kept = new ArrayList<>(byName("name", renamed).keySet());
         List<String> now = new ArrayList<>(byName("name", after).keySet());
         kept.retainAll(now);
         now.retainAll(kept);
         if (!kept.equals(now)) {
             tell(route, "scenarios are tried in another order: " + Told.quoted(kept) + " → " + Told.quoted(now));
         }
+    }
+
+    /**
+     * The list before with the new names of scenarios that were renamed: what says the same under another name, or what
+     * stands where the other stood while both names are on one side alone.
+     */
+    private @Nullable Object renamed(@Nullable Object before, @Nullable Object after) {
+        Map<String, Map<?, ?>> old = byName("name", before);
+        Map<String, Map<?, ?>> young = byName("name", after);
+        List<String> gone = new ArrayList<>(old.keySet());
+        gone.removeAll(young.keySet());
+        List<String> come = new ArrayList<>(young.keySet());
+        come.removeAll(old.keySet());
+        List<Object> renamed = new ArrayList<>();
+        int place = 0;
+        List<String> names = new ArrayList<>(young.keySet());
+        for (Map.Entry<String, Map<?, ?>> one : old.entrySet()) {
+            String there = place < names.size() && old.size() == young.size() ? names.get(place) : "";
+            String name = gone.contains(one.getKey()) ? newName(one.getValue(), there, come, young) : null;
+            place++;
+            Map<Object, Object> scenario = new LinkedHashMap<>(one.getValue());
+            if (name != null) {
+                tell("", "scenario '" + one.getKey() + "' is now called '" + name + "'");
+                scenario.put("name", name);
+                come.remove(name);
+            }
+            renamed.add(scenario);
+        }
+        return before == null ? null : renamed;
+    }
+
+    private static @Nullable String newName(
+            Map<?, ?> scenario, String there, List<String> come, Map<String, Map<?, ?>> young) {
+        for (String name : come) {
+            Map<Object, Object> named = new LinkedHashMap<>(scenario);
+            named.put("name", name);
+            if (Told.same(named, young.get(name))) {
+                return name;
+            }
+        }
+        return come.contains(there) ? there : null;
     }
 
     private void scenario(String where, Map<?, ?> before, Map<?, ?> after) {
@@ -125,11 +170,20 @@ public final class Differences {
         young.forEach((name, item) -> {
             Map<?, ?> was = old.get(name);
             if (was == null) {
-                tell("", kind + " '" + name + "' added");
+                tell("", kind + " '" + name + "' added" + place(new ArrayList<>(young.keySet()), name));
             } else {
                 teller.tell(kind + " '" + name + "'", was, item);
             }
         });
+    }
+
+    /** Where it stands among the others, which is the order in which they are tried. */
+    private static String place(List<String> names, String name) {
+        int at = names.indexOf(name);
+        if (names.size() == 1) {
+            return "";
+        }
+        return at == 0 ? " before '" + names.get(1) + "'" : " after '" + names.get(at - 1) + "'";
     }
 
     private static Map<String, Map<?, ?>> byName(String key, @Nullable Object list) {

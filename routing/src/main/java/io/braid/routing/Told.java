@@ -68,8 +68,14 @@ final class Told {
 
     /** What a filter was before, if one that is gone asks the same field with the same operator, or just the field. */
     static @Nullable Object partner(Object filter, List<Object> gone) {
-        if (!(filter instanceof Map<?, ?> one) || one.get("field") == null) {
+        if (!(filter instanceof Map<?, ?> one)) {
             return null;
+        }
+        if (one.get("field") == null) {
+            return gone.stream()
+                    .filter(each -> each instanceof Map<?, ?> other && same(members(one), members(other)))
+                    .findFirst()
+                    .orElse(null);
         }
         Object onField = null;
         for (Object each : gone) {
@@ -83,9 +89,15 @@ final class Told {
         return onField;
     }
 
+    /** What a group of filters holds, whichever way it joins them; a filter that is no group stands for itself. */
+    private static Object members(Map<?, ?> group) {
+        return group.size() == 1 ? group.values().iterator().next() : group;
+    }
+
     static String filterChange(Object before, Object after) {
         if (before instanceof Map<?, ?> was
                 && after instanceof Map<?, ?> is
+                && is.get("field") != null
                 && Objects.equals(was.get("operator"), is.get("operator"))) {
             return is.get("field") + " " + is.get("operator") + " " + change(was.get("value"), is.get("value"));
         }

@@ -51,8 +51,8 @@ class DifferencesTest {
         assertThat(Differences.between(
                         strategy(scenario("near", List.of())),
                         strategy(scenario("near", List.of(Map.of("any", List.of(OPEN, FAR)))))))
-                .containsExactly("scenario 'near': filter added: any of (location.operatingNow EQUALS true;"
-                        + " distanceKm LESS_OR_EQUAL 4000)");
+                .containsExactly("scenario 'near': filter added: any of (distanceKm LESS_OR_EQUAL 4000;"
+                        + " location.operatingNow EQUALS true)");
     }
 
     @Test
@@ -62,9 +62,57 @@ class DifferencesTest {
         Map<String, Object> c = scenario("c", List.of());
         assertThat(Differences.between(strategy(a, b), strategy(b, a, c)))
                 .containsExactly(
-                        "scenario 'c' added",
+                        "scenario 'c' added after 'a'",
                         "route 'SHIP': scenarios are tried in another order: 'a', 'b' → 'b', 'a'");
         assertThat(Differences.between(strategy(a, b), strategy(a))).containsExactly("scenario 'b' taken out");
+    }
+
+    @Test
+    void a_scenario_that_is_put_first_says_where() {
+        Map<String, Object> a = scenario("a", List.of());
+        Map<String, Object> b = scenario("b", List.of(FAR));
+        assertThat(Differences.between(strategy(a), strategy(b, a))).containsExactly("scenario 'b' added before 'a'");
+    }
+
+    @Test
+    void a_scenario_that_is_renamed_keeps_its_changes() {
+        assertThat(Differences.between(
+                        strategy(scenario("a", List.of(FAR))),
+                        strategy(scenario("b", List.of(filter("distanceKm", "LESS_OR_EQUAL", 9))))))
+                .containsExactly(
+                        "scenario 'a' is now called 'b'", "scenario 'b': filter distanceKm LESS_OR_EQUAL 4000 → 9");
+        assertThat(Differences.between(
+                        strategy(scenario("a", List.of(FAR)), scenario("z", List.of())),
+                        strategy(scenario("z", List.of()), scenario("b", List.of(FAR)))))
+                .containsExactly(
+                        "scenario 'a' is now called 'b'",
+                        "route 'SHIP': scenarios are tried in another order: 'b', 'z' → 'z', 'b'");
+    }
+
+    @Test
+    void a_group_that_joins_otherwise_is_one_change() {
+        assertThat(Differences.between(
+                        strategy(scenario("a", List.of(Map.of("any", List.of(OPEN, FAR))))),
+                        strategy(scenario("a", List.of(Map.of("all", List.of(FAR, OPEN)))))))
+                .containsExactly("scenario 'a': filter any of (distanceKm LESS_OR_EQUAL 4000; location.operatingNow"
+                        + " EQUALS true) → all of (distanceKm LESS_OR_EQUAL 4000; location.operatingNow EQUALS true)");
+    }
+
+    @Test
+    void what_rules_alike_is_no_difference() {
+        Map<String, Object> plain = Map.of(
+                "name", "near",
+                "filters", List.of(filter("location.kind", "IN", List.of("STORE", "VENDOR"))),
+                "assignment", Map.of("mode", "FIRST_FIT"),
+                "sorts", List.of(Map.of("field", "distanceKm")));
+        Map<String, Object> spelledOut = Map.of(
+                "name", "near",
+                "locations", Map.of("kinds", List.of()),
+                "filters", List.of(filter("location.kind", "IN", List.of("VENDOR", "STORE"))),
+                "assignment", Map.of("mode", "FIRST_FIT", "splitLines", true, "splitUnits", false),
+                "sorts", List.of(Map.of("field", "distanceKm", "direction", "ASC")),
+                "otherwise", "NEXT_SCENARIO_WITH_REST");
+        assertThat(Differences.between(strategy(plain), strategy(spelledOut))).isEmpty();
     }
 
     @Test
@@ -86,7 +134,7 @@ class DifferencesTest {
                         "scenario 'near', assignment: mode FIRST_FIT → FEWEST_SHIPMENTS",
                         "scenario 'near', locations: kinds now with WAREHOUSE",
                         "scenario 'near', locations: kinds no longer with VENDOR",
-                        "scenario 'near': otherwise added: BACKORDER",
+                        "scenario 'near': otherwise NEXT_SCENARIO_WITH_REST → BACKORDER",
                         "scenario 'near': sorted by distanceKm ascending → by unitCost descending");
     }
 

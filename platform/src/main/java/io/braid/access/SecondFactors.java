@@ -52,10 +52,10 @@ public final class SecondFactors {
     record Stores(CredentialStore credentials, UserStore users) {}
 
     /** What an authenticator needs to know, told once: the secret as one types it, and as a picture holds it. */
-    public record Begun(String secret, String uri) {}
+    public record BegunTotp(String secret, String uri) {}
 
     /** Beginning anew forgets what was begun; a factor that is on must be removed first. */
-    public Outcome<Begun> beginTotp(UUID user, String account) {
+    public Outcome<BegunTotp> beginTotp(UUID user, String account) {
         byte[] secret = Totp.newSecret();
         if (!store.beginTotp(user, vault.seal(secret, place(user)))) {
             return Outcome.refused(new SecondFactorIsOn());
@@ -63,7 +63,7 @@ public final class SecondFactors {
         String label =
                 URLEncoder.encode("Braid:" + account, StandardCharsets.UTF_8).replace("+", "%20");
         String typed = Totp.base32(secret);
-        return Outcome.done(new Begun(typed, "otpauth://totp/" + label + "?secret=" + typed + "&issuer=Braid"));
+        return Outcome.done(new BegunTotp(typed, "otpauth://totp/" + label + "?secret=" + typed + "&issuer=Braid"));
     }
 
     /** The first code turns it on; every other session ends. Answers the recovery codes, told once. */

@@ -99,6 +99,11 @@ class ApiWiring {
     }
 
     @Bean
+    PresentFields presentFields() {
+        return new PresentFields();
+    }
+
+    @Bean
     @Lazy
     OpenAPI description(OpenApi openApi) {
         return openApi.description();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A cart as it is sent; {@link #cart} reads it and remembers everything that is wrong with it. */
 record CartBody(
-        @Nullable List<@Nullable LineBody> lines,
+        @Nullable List<@Nullable CartLineBody> lines,
         @Nullable DestinationBody destination,
         @Nullable List<@Nullable String> services,
         @Nullable String currency,
@@ -35,7 +35,7 @@ record CartBody(
     private static final int CODE_LENGTH_MAX = 64;
     private static final int SERVICES_MAX = 50;
 
-    record LineBody(
+    record CartLineBody(
             @Nullable Integer line,
             @Nullable String sku,
             @Nullable Integer quantity) {}
@@ -73,7 +73,7 @@ record CartBody(
         }
         Set<Integer> numbers = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
-            LineBody body = faults.required("/lines/" + i, lines.get(i));
+            CartLineBody body = faults.required("/lines/" + i, lines.get(i));
             if (body == null) {
                 continue;
             }

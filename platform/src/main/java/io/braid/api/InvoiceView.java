@@ -24,12 +24,12 @@ record InvoiceView(
         Instant issuedAt,
         Instant dueAt,
         String currency,
-        List<Line> lines,
+        List<InvoiceLine> lines,
         Money subtotal,
         Money allowance,
         Money tax,
         Money total) {
-    record Line(
+    record InvoiceLine(
             int line,
             ShipmentNumber shipment,
             int shipmentLine,
@@ -38,8 +38,8 @@ record InvoiceView(
             int quantity,
             UnitCost unitCost,
             Money amount) {
-        static Line of(Invoice.Line line) {
-            return new Line(
+        static InvoiceLine of(Invoice.Line line) {
+            return new InvoiceLine(
                     line.line(),
                     line.shipment(),
                     line.shipmentLine(),
@@ -62,7 +62,7 @@ record InvoiceView(
                 invoice.issuedAt(),
                 invoice.dueAt(),
                 invoice.total().currency().getCurrencyCode(),
-                invoice.lines().stream().map(Line::of).toList(),
+                invoice.lines().stream().map(InvoiceLine::of).toList(),
                 invoice.amounts().subtotal(),
                 invoice.amounts().allowance(),
                 invoice.amounts().tax(),

@@ -5,7 +5,7 @@ import io.braid.access.Holder;
 import io.braid.access.PasswordChanges;
 import io.braid.access.Posting;
 import io.braid.access.SecondFactors;
-import io.braid.access.SecondFactors.Begun;
+import io.braid.access.SecondFactors.BegunTotp;
 import io.braid.access.User;
 import io.braid.access.Users;
 import io.braid.journal.Deed;
@@ -113,7 +113,7 @@ final class MeHttp {
     @PostMapping("/totp")
     @Needs(value = "account:write", audience = Needs.Audience.BOTH, fresh = true)
     @TellsSecret
-    Begun beginTotp(Caller caller) {
+    BegunTotp beginTotp(Caller caller) {
         User user = users.findUser(caller.giver(), caller.person().user()).orElseThrow(Declined::notFound);
         return Answers.of(factors.beginTotp(user.id(), user.email()));
     }

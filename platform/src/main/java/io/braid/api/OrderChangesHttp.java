@@ -30,7 +30,7 @@ final class OrderChangesHttp {
 
     record CancellationBody(@Nullable Integer expectedVersion) {}
 
-    record AddressBody(
+    record AddressChangeBody(
             OrderBody.@Nullable ShipToBody shipTo, @Nullable Integer expectedVersion) {}
 
     /** Takes back whatever has not shipped; a vendor that has the purchase order is asked to give it up. */
@@ -51,7 +51,7 @@ final class OrderChangesHttp {
     @PostMapping("/address-changes")
     @Needs("orders:write")
     ResponseEntity<OrderView> readdress(
-            @PathVariable String orderNumber, IfMatch ifMatch, @RequestBody AddressBody body, Deed deed) {
+            @PathVariable String orderNumber, IfMatch ifMatch, @RequestBody AddressChangeBody body, Deed deed) {
         OrderNumber number = OrdersHttp.number(orderNumber);
         NewOrder.ShipTo to = OrderReading.readShipTo(body.shipTo());
         Order order = Answers.of(amendments.readdress(deed, number, to, expected(ifMatch, body.expectedVersion())));

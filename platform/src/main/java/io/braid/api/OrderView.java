@@ -42,7 +42,7 @@ record OrderView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ShipToView requestedShipTo,
         @Nullable String giftMessage,
         Map<String, Object> attributes,
-        List<LineView> lines,
+        List<OrderLineView> lines,
         List<ShipmentInOrder> shipments,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AmendmentView> changes) {
 
@@ -121,7 +121,7 @@ record OrderView(
         }
     }
 
-    record LineView(
+    record OrderLineView(
             int line,
             Sku sku,
             int ordered,
@@ -132,8 +132,8 @@ record OrderView(
             @Nullable String awaiting,
             SellingPrice unitPrice,
             Map<String, Object> attributes) {
-        static LineView of(OrderLine line) {
-            return new LineView(
+        static OrderLineView of(OrderLine line) {
+            return new OrderLineView(
                     line.line(),
                     line.sku(),
                     line.ordered(),
@@ -201,7 +201,7 @@ record OrderView(
                 kept != null && changes.awaitAddress() ? wanted : null,
                 placed.giftMessage(),
                 placed.attributes(),
-                order.lines().stream().map(LineView::of).toList(),
+                order.lines().stream().map(OrderLineView::of).toList(),
                 shipments.stream()
                         .map(s -> ShipmentInOrder.of(s, changes.own().get(s.number()), now))
                         .toList(),

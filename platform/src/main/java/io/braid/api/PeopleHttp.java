@@ -4,7 +4,7 @@ import io.braid.access.Sessions;
 import io.braid.access.User;
 import io.braid.access.Users;
 import io.braid.api.SessionsHttp.SessionView;
-import io.braid.api.UserBodies.Expected;
+import io.braid.api.UserBodies.ExpectedVersion;
 import io.braid.api.UserBodies.UserView;
 import io.braid.journal.Deed;
 import io.braid.kernel.Outcome;
@@ -53,22 +53,22 @@ final class PeopleHttp {
     @Needs(value = "users:write", audience = Needs.Audience.BOTH, fresh = true)
     ResponseEntity<UserView> suspend(
             @PathVariable String id,
-            @RequestBody(required = false) @Nullable Expected body,
+            @RequestBody(required = false) @Nullable ExpectedVersion body,
             IfMatch ifMatch,
             Caller caller,
             Deed deed) {
-        return versioned(users.suspend(deed, caller.giver(), Paths.id(id), ifMatch.or(Expected.of(body))));
+        return versioned(users.suspend(deed, caller.giver(), Paths.id(id), ifMatch.or(ExpectedVersion.of(body))));
     }
 
     @PostMapping("/reactivation")
     @Needs(value = "users:write", audience = Needs.Audience.BOTH, fresh = true)
     ResponseEntity<UserView> reactivate(
             @PathVariable String id,
-            @RequestBody(required = false) @Nullable Expected body,
+            @RequestBody(required = false) @Nullable ExpectedVersion body,
             IfMatch ifMatch,
             Caller caller,
             Deed deed) {
-        return versioned(users.reactivate(deed, caller.giver(), Paths.id(id), ifMatch.or(Expected.of(body))));
+        return versioned(users.reactivate(deed, caller.giver(), Paths.id(id), ifMatch.or(ExpectedVersion.of(body))));
     }
 
     /** A new link by mail; the old one is void. */

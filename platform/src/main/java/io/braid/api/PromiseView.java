@@ -11,10 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is promised for a cart, as it is answered. */
-record PromiseView(Instant at, List<LineView> lines, CartView cart) {
+record PromiseView(Instant at, List<PromisedLineView> lines, CartView cart) {
     static PromiseView of(Promised promised) {
         return new PromiseView(
-                promised.at(), promised.lines().stream().map(LineView::of).toList(), CartView.of(promised.cart()));
+                promised.at(),
+                promised.lines().stream().map(PromisedLineView::of).toList(),
+                CartView.of(promised.cart()));
     }
 
     record WayView(
@@ -43,7 +45,7 @@ record PromiseView(Instant at, List<LineView> lines, CartView cart) {
         }
     }
 
-    record LineView(
+    record PromisedLineView(
             int line,
             Sku sku,
             int quantity,
@@ -51,8 +53,8 @@ record PromiseView(Instant at, List<LineView> lines, CartView cart) {
             @Nullable WayView earliest,
             @Nullable SplitView split,
             @Nullable String why) {
-        static LineView of(Promised.OfLine line) {
-            return new LineView(
+        static PromisedLineView of(Promised.OfLine line) {
+            return new PromisedLineView(
                     line.item().line(),
                     line.item().sku(),
                     line.item().quantity(),

@@ -96,7 +96,7 @@ final class PurchaseOrdersHttp {
     @Needs(value = "shipments:write", audience = Audience.VENDOR)
     ResponseEntity<ShipmentView> ship(
             @PathVariable String number,
-            @RequestBody ShipmentBodies.Notice body,
+            @RequestBody ShipmentBodies.NoticeBody body,
             IfMatch ifMatch,
             Caller caller,
             Deed deed) {
@@ -127,7 +127,7 @@ final class PurchaseOrdersHttp {
     @Needs(value = "shipments:write", audience = Audience.VENDOR)
     ResponseEntity<ShipmentView> expect(
             @PathVariable String number,
-            @RequestBody ShipmentBodies.Expected body,
+            @RequestBody ShipmentBodies.ExpectedBody body,
             IfMatch ifMatch,
             Caller caller,
             Deed deed) {

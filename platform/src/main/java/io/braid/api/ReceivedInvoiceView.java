@@ -20,14 +20,14 @@ record ReceivedInvoiceView(
         LocalDate date,
         ReceivedInvoice.State state,
         Money total,
-        List<Line> lines,
+        List<ReceivedLine> lines,
         List<Difference> differences,
         Instant receivedAt,
         @Nullable Instant decidedAt,
         @Nullable String comment,
         @Nullable String creditNote,
         int version) {
-    record Line(int line, int shipmentLine, int quantity, UnitCost unitCost) {}
+    record ReceivedLine(int line, int shipmentLine, int quantity, UnitCost unitCost) {}
 
     record Difference(
             ReceivedInvoice.Difference.Kind kind, @Nullable Integer shipmentLine, String expected, String found) {}
@@ -44,7 +44,7 @@ record ReceivedInvoiceView(
                 received.state(),
                 content.total(),
                 content.lines().stream()
-                        .map(l -> new Line(l.line(), l.shipmentLine(), l.quantity(), l.unitCost()))
+                        .map(l -> new ReceivedLine(l.line(), l.shipmentLine(), l.quantity(), l.unitCost()))
                         .toList(),
                 content.differences().stream()
                         .map(d -> new Difference(d.kind(), d.shipmentLine(), d.expected(), d.found()))

@@ -70,7 +70,7 @@ final class ShipmentBodies {
     }
 
     /** Step 2. With {@code final} nothing more will come, and what is missing is canceled. */
-    record Notice(
+    record NoticeBody(
             @Nullable String noticeNumber,
             @Nullable Instant shippedAt,
             @Nullable List<@Nullable PackageBody> packages,
@@ -183,7 +183,7 @@ final class ShipmentBodies {
     }
 
     /** When the location now expects to ship. */
-    record Expected(
+    record ExpectedBody(
             @Nullable String expectedShipDate,
             @Nullable String reason,
             @Nullable String note,

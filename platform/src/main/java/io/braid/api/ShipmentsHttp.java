@@ -91,7 +91,7 @@ final class ShipmentsHttp {
     @Needs("shipments:write")
     ResponseEntity<ShipmentView> ship(
             @PathVariable String number,
-            @RequestBody ShipmentBodies.Notice body,
+            @RequestBody ShipmentBodies.NoticeBody body,
             IfMatch ifMatch,
             Deed deed,
             Sight sight) {
@@ -134,7 +134,7 @@ final class ShipmentsHttp {
     @Needs("shipments:write")
     ResponseEntity<ShipmentView> expect(
             @PathVariable String number,
-            @RequestBody ShipmentBodies.Expected body,
+            @RequestBody ShipmentBodies.ExpectedBody body,
             IfMatch ifMatch,
             Deed deed,
             Sight sight) {

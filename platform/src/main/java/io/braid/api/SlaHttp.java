@@ -56,8 +56,8 @@ final class SlaHttp {
             @Nullable LocationKind locationKind,
             @Nullable String fulfillmentType,
             SlaPolicy.Measure measure,
-            StepView acknowledge,
-            StepView ship) {
+            StepRuleView acknowledge,
+            StepRuleView ship) {
         static PolicyView of(SlaPolicy policy) {
             Scope scope = policy.scope();
             return new PolicyView(
@@ -67,19 +67,19 @@ final class SlaHttp {
                     scope.locationKind(),
                     scope.fulfillmentType(),
                     policy.measure(),
-                    StepView.of(policy.acknowledge()),
-                    StepView.of(policy.ship()));
+                    StepRuleView.of(policy.acknowledge()),
+                    StepRuleView.of(policy.ship()));
         }
     }
 
-    record StepView(
+    record StepRuleView(
             BigDecimal withinHours,
             @Nullable BigDecimal atRiskShare,
             @Nullable BigDecimal atRiskHours,
             BreachAction onBreach) {
-        static StepView of(StepRule rule) {
+        static StepRuleView of(StepRule rule) {
             Duration before = rule.atRiskBefore();
-            return new StepView(
+            return new StepRuleView(
                     hours(rule.within()), rule.atRiskShare(), before == null ? null : hours(before), rule.onBreach());
         }
 

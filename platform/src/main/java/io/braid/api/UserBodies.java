@@ -43,8 +43,8 @@ final class UserBodies {
             @Nullable List<@Nullable String> locations,
             @Nullable Integer expectedVersion) {}
 
-    record Expected(@Nullable Integer expectedVersion) {
-        static @Nullable Integer of(@Nullable Expected body) {
+    record ExpectedVersion(@Nullable Integer expectedVersion) {
+        static @Nullable Integer of(@Nullable ExpectedVersion body) {
             return body == null ? null : body.expectedVersion();
         }
     }

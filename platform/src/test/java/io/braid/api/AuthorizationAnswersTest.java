@@ -105,6 +105,47 @@ class AuthorizationAnswersTest {
         return names;
     }
 
+    /** Fields that the description promises and the answer does not have. */
+    private static void lacking(JsonNode schema, JsonNode answer, String at, List<String> found) {
+        String reference = schema.at("/$ref").asString("");
+        JsonNode shape = reference.isEmpty() ? schema : description.at(reference.substring(1));
+        if (answer.isObject()) {
+            shape.at("/required").forEach(name -> {
+                if (!answer.hasNonNull(name.asString())) {
+                    found.add(at + "/" + name.asString());
+                }
+            });
+            shape.at("/properties")
+                    .properties()
+                    .forEach(field ->
+                            lacking(field.getValue(), answer.path(field.getKey()), at + "/" + field.getKey(), found));
+        } else if (answer.isArray()) {
+            answer.forEach(one -> lacking(shape.at("/items"), one, at + "/*", found));
+        }
+    }
+
+    @Test
+    void what_the_description_says_is_always_there_is() {
+        List<String> found = new ArrayList<>();
+        int compared = 0;
+        for (Operation one : Operation.of(description)) {
+            if (!one.method().equals("GET") || one.isOpen() || one.path().endsWith(".pdf")) {
+                continue;
+            }
+            String persona = one.isForVendors() ? "vendor-admin" : "admin";
+            Answer answer = knocks.by(personas.browser(persona), one, targets.objectFor(one));
+            if (answer.status() == 200 && answer.body().startsWith("{")) {
+                JsonNode content =
+                        description.at("/paths/" + one.path().replace("/", "~1") + "/get/responses/200/content");
+                JsonNode schema = content.path("application/json").path("schema");
+                lacking(schema, answer.json(), one.toString(), found);
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(60);
+        assertThat(found).isEmpty();
+    }
+
     private static void named(JsonNode answer, Set<String> names) {
         answer.properties().forEach(field -> names.add(field.getKey()));
         answer.forEach(part -> named(part, names));

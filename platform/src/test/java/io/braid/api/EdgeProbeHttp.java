@@ -55,18 +55,18 @@ final class EdgeProbeHttp {
             @Nullable LocalDate date,
             @Nullable Colour colour,
             @Nullable MoneyField price,
-            @Nullable List<@Nullable Line> lines,
+            @Nullable List<@Nullable ProbeLine> lines,
             @Nullable Map<String, Object> attributes,
             @Nullable Integer expectedVersion) {}
 
-    record Line(@Nullable Integer line) {}
+    record ProbeLine(@Nullable Integer line) {}
 
     record Seen(
             @Nullable String sku,
             @Nullable Integer quantity,
             @Nullable String price) {}
 
-    record Expected(@Nullable Integer version) {}
+    record ProbeExpected(@Nullable Integer version) {}
 
     @PostMapping("/probes")
     @Needs("probes:write")
@@ -82,7 +82,7 @@ final class EdgeProbeHttp {
     /** Does something in the database, then answers with the status wanted; 0 fails as a bug does. */
     @PostMapping("/probes/{status}")
     @Needs("probes:write")
-    ResponseEntity<Map<String, String>> effect(@PathVariable int status, @RequestBody Line body, Deed deed) {
+    ResponseEntity<Map<String, String>> effect(@PathVariable int status, @RequestBody ProbeLine body, Deed deed) {
         int run = RUNS.incrementAndGet();
         ApiKey.Wish wish = new ApiKey.Wish("probe-" + body.line(), null, Set.of("probes:write"), null);
         UUID id = Answers.of(keys.issue(deed, wish)).key().id();
@@ -97,9 +97,9 @@ final class EdgeProbeHttp {
 
     @PutMapping("/probes")
     @Needs("probes:write")
-    Expected expected(@RequestBody Probe body, IfMatch ifMatch) {
+    ProbeExpected expected(@RequestBody Probe body, IfMatch ifMatch) {
         OptionalInt version = ifMatch.or(body.expectedVersion());
-        return new Expected(version.isPresent() ? version.getAsInt() : null);
+        return new ProbeExpected(version.isPresent() ? version.getAsInt() : null);
     }
 
     @GetMapping("/probes")

@@ -66,6 +66,25 @@ class OpenApiTest {
         assertThat(seen).contains("post /api/v1/api-keys", "get /api/v1/api-keys", "delete /api/v1/api-keys/{id}");
     }
 
+    @Test
+    void what_an_answer_always_has_is_told_and_nothing_is_of_what_is_sent() {
+        JsonNode schemas = description().at("/components/schemas");
+        assertThat(braid.bean(PresentFields.class).clashes()).isEmpty();
+        assertThat(schemas.properties()).noneMatch(schema -> schema.getValue().isEmpty());
+        assertThat(texts(schemas.at("/InvoiceView/required"))).contains("number", "vendor", "lines", "total");
+        assertThat(texts(schemas.at("/InvoiceView/required"))).doesNotContain("shipment", "periodFrom");
+        assertThat(texts(schemas.at("/TermsView/required"))).contains("billedPer", "paymentDays");
+        assertThat(schemas.at("/TermsBody/required").isMissingNode()).isTrue();
+        long told = schemas.valueStream()
+                .filter(schema -> schema.at("/required").size() > 0)
+                .count();
+        assertThat(told).isGreaterThan(60);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+
     /** The tests' own probes are no operations of the product. */
     @Test
     void every_operation_says_what_it_does_and_no_sentence_is_left_over() {

@@ -31,12 +31,8 @@ final class LeftOpen {
 
     Left why(int line) {
         long most = 0;
-        boolean offered = false;
-        boolean barred = false;
         Why closest = null;
         for (int candidate = 0; candidate < facts.candidateCount(); candidate++) {
-            offered |= supply.offers(candidate, line);
-            barred |= supply.barred(candidate, line) != null;
             int has = supply.available(candidate, line);
             if (has > 0) {
                 Why here = why(candidate, line, has);
@@ -44,10 +40,16 @@ final class LeftOpen {
                 most = here == Why.TOO_FEW ? Math.max(most, has) : most;
             }
         }
-        if (closest == null) {
-            return new Left(offered ? Why.ALL_PLACED : barred ? Why.BARRED : Why.NOWHERE, 0);
+        Why found = closest == null ? gone(line) : closest;
+        return new Left(found, figure(found, most));
+    }
+
+    /** Nobody has any left. */
+    private Why gone(int line) {
+        if (supply.isOffered(line)) {
+            return Why.ALL_PLACED;
         }
-        return new Left(closest, figure(closest, most));
+        return supply.isBarred(line) ? Why.BARRED : Why.NOWHERE;
     }
 
     /** What was nearest to success is told: a limit before too little, too little before a rule. */

@@ -18,9 +18,9 @@ final class Lost {
     private final Search search;
     private final Scenario scenario;
     private final Ranking ranking;
-    private final Given given;
     private final long[] reach;
     private final Map<List<String>, Rule> leftovers = new HashMap<>();
+    private final List<Integer> chosenRanks = new ArrayList<>();
     private final int winnerRank;
     private final int chosenCount;
     private final boolean limitReached;
@@ -38,23 +38,20 @@ final class Lost {
         this.search = search;
         this.scenario = search.scenario();
         this.ranking = search.ranking();
-        this.given = given;
         this.reach = reach;
         int[] ranked = ranking.order();
-        int winner = -1;
-        int count = 0;
         for (int rank = 0; rank < ranked.length; rank++) {
-            boolean gives = given.isGiver(ranked[rank]);
-            winner = gives && winner < 0 ? rank : winner;
-            count += gives ? 1 : 0;
+            if (given.isGiver(ranked[rank])) {
+                chosenRanks.add(rank);
+            }
         }
-        this.winnerRank = winner;
-        this.chosenCount = count;
+        this.winnerRank = chosenRanks.isEmpty() ? -1 : chosenRanks.getFirst();
+        this.chosenCount = chosenRanks.size();
         this.sortRules = new Rule[scenario.sorts().size() + 1];
         this.limitReached = supply.openUnits() > 0
                 && supply.usedCount() >= scenario.spread().shipmentsMax();
-        this.fewer =
-                new Rule("/assignment/mode", Fields.AVAILABLE.name().text(), Relation.FEWER_SHIPMENTS, (long) count);
+        this.fewer = new Rule(
+                "/assignment/mode", Fields.AVAILABLE.name().text(), Relation.FEWER_SHIPMENTS, (long) chosenCount);
         this.within = new Rule("/assignment/maxShipments", null, Relation.WITHIN_SHIPMENTS, (long)
                 scenario.spread().shipmentsMax());
         Purchase purchase = search.assigning().purchase();
@@ -86,12 +83,9 @@ final class Lost {
             return null;
         }
         List<String> takers = new ArrayList<>();
-        for (int before = 0; before < rank; before++) {
+        for (int before : chosenRanks) {
             int taker = ranking.order()[before];
-            boolean took = given.isGiver(taker)
-                    && IntStream.range(0, facts.lineCount())
-                            .anyMatch(line -> supply.isEligible(candidate, line) && supply.placed(taker, line) > 0);
-            if (took) {
+            if (before < rank && tookFrom(candidate, taker)) {
                 takers.add(facts.location(taker).code());
             }
         }
@@ -99,10 +93,20 @@ final class Lost {
             return null;
         }
         Rule rule = leftovers.computeIfAbsent(
-                List.copyOf(takers),
+                takers,
                 them -> new Rule(
                         "/assignment/mode", Fields.AVAILABLE.name().text(), Relation.NOTHING_LEFT, Rule.limit(them)));
         return new Reason(rule, reach[candidate], 0);
+    }
+
+    /** Whether one was given something that the other could have served. */
+    private boolean tookFrom(int candidate, int taker) {
+        for (int line = 0; line < facts.lineCount(); line++) {
+            if (supply.placed(taker, line) > 0 && supply.isEligible(candidate, line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** It could still serve something, but every shipment allowed is taken. */

@@ -93,10 +93,25 @@ final class Supply {
         return null;
     }
 
-    /** Whether the candidate has units of the line, used or not, that it may give. */
-    boolean offers(int candidate, int line) {
-        return candidates[candidate].offers().stream()
-                .anyMatch(offer -> offer.barred() == null && offer.available() > 0 && index(offer) == line);
+    /** Whether any candidate has units of the line, used or not, that it may give. */
+    boolean isOffered(int line) {
+        for (Candidate candidate : candidates) {
+            for (Candidate.Offer offer : candidate.offers()) {
+                if (offer.barred() == null && offer.available() > 0 && index(offer) == line) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    boolean isBarred(int line) {
+        for (int candidate = 0; candidate < used.length && anyBarred; candidate++) {
+            if (barred(candidate, line) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The line an offer is for; -1 when the question does not ask for it. */
